@@ -89,6 +89,9 @@ export interface Pack {
   readonly key: string;
   readonly name: string;
   readonly shortName: string;
+  /** BCP 47, such as `en`. */
+  readonly language: string;
+  readonly sources: readonly string[];
   readonly defaultOutline: OutlineId;
   readonly outlines: readonly Outline[];
   readonly terms: readonly Term[];

@@ -1,0 +1,6 @@
+/** What is taught: the rooms above read it through this door. */
+export { answerProblem } from './answerable.ts';
+export { curriculumFrom } from './curriculum.ts';
+export type { Finding } from './finding.ts';
+export { type LoadResult, loadCurriculum } from './load/load.ts';
+export type * from './model.ts';

@@ -1,0 +1,34 @@
+import type { Finding } from '../finding.ts';
+import { GuideFrontMatter } from '../schema.ts';
+import type { GuideEntry } from './build.ts';
+import { type Read, readOne } from './entries.ts';
+import type { TextFile } from './files.ts';
+
+/** `---`, YAML, `---`, Markdown. */
+const FRONT_MATTER = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
+
+/** Reads a guide: front matter checked as YAML, the rest taken as its Markdown body. */
+export function readGuide(file: TextFile): Read<GuideEntry> {
+  const match = FRONT_MATTER.exec(file.text);
+  if (!match)
+    return refuse(
+      file,
+      1,
+      'the guide has no front matter',
+      'begin the file with "---", its fields and "---"',
+    );
+  const [whole, yaml = ''] = match;
+  const { entries, findings } = readOne(file, GuideFrontMatter, yaml, 1);
+  const body = file.text.slice(whole.length).trim();
+  if (body === '')
+    return refuse(file, whole.split('\n').length, 'the guide has no text', 'write it below the front matter');
+  return {
+    entries: entries.map(({ entry, place }) => ({ entry: { ...entry, body }, place: { ...place, line: 1 } })),
+    findings,
+  };
+}
+
+function refuse({ path }: TextFile, line: number, message: string, advice: string): Read<GuideEntry> {
+  const finding: Finding = { level: 'error', rule: 'guide', file: path, line, message, advice };
+  return { entries: [], findings: [finding] };
+}

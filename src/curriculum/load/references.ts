@@ -1,0 +1,92 @@
+/** What entries say of each other and of the outlines, checked once all of them are read. */
+import { answerProblem } from '../answerable.ts';
+import type { Finding } from '../finding.ts';
+import type { Curriculum, Pack, Place } from '../model.ts';
+import { slips } from '../search/distance.ts';
+
+interface Entry {
+  readonly id: string;
+  readonly place: Place;
+}
+
+type Target = 'objective' | 'term' | 'guide';
+type Known = ReadonlyMap<string, unknown>;
+
+/** Every reference that leads nowhere, every objective of another pack, every question without a sound key. */
+export function checkReferences(curriculum: Curriculum): Finding[] {
+  return curriculum.packs.flatMap((pack) => packReferences(pack, curriculum));
+}
+
+function packReferences(pack: Pack, { terms, guides }: Curriculum): Finding[] {
+  const objectives = objectivesOf(pack);
+  return [
+    ...pack.terms.flatMap((term) => [
+      ...dangling(term, 'objective', term.objectives, objectives),
+      ...dangling(term, 'term', [...term.related, ...term.confusable], terms),
+      ...dangling(term, 'guide', term.guides, guides),
+    ]),
+    ...pack.items.flatMap((item) => [
+      ...dangling(item, 'objective', item.objectives, objectives),
+      ...dangling(item, 'term', item.terms, terms),
+      ...unanswerable(item, answerProblem(item)),
+    ]),
+    ...pack.guides.flatMap((guide) => [
+      ...dangling(guide, 'objective', guide.objectives, objectives),
+      ...dangling(guide, 'term', guide.terms, terms),
+    ]),
+  ];
+}
+
+function objectivesOf(pack: Pack): Known {
+  const domains = pack.outlines.flatMap((outline) => outline.domains);
+  return new Map(
+    domains.flatMap(({ objectives }) => objectives.map((objective) => [objective.id, objective])),
+  );
+}
+
+function dangling(entry: Entry, target: Target, refs: readonly string[], known: Known): Finding[] {
+  const unknown = [...new Set(refs)].filter((ref) => !known.has(ref));
+  return unknown.map((ref) => {
+    const near = nearest(ref, known);
+    return {
+      ...errorAt(entry),
+      rule: `unknown-${target}`,
+      message: `there is no ${target} "${asWritten(ref, target)}" in this pack`,
+      advice: near
+        ? `did you mean "${asWritten(near, target)}"?`
+        : `add that ${target} or take the reference out`,
+    };
+  });
+}
+
+function unanswerable(entry: Entry, problem: string | null): Finding[] {
+  if (problem === null) return [];
+  return [
+    { ...errorAt(entry), rule: 'answer', message: problem, advice: 'correct the key of this question' },
+  ];
+}
+
+function errorAt({ id, place }: Entry): Pick<Finding, 'level' | 'file' | 'line' | 'id'> {
+  return { level: 'error', file: place.file, line: place.line, id: bare(id) };
+}
+
+/** References to objectives are written whole, those to entries without the pack's key. */
+function asWritten(ref: string, target: Target): string {
+  return target === 'objective' ? ref : bare(ref);
+}
+
+function bare(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
+const GUESS_WITHIN = 2;
+
+function nearest(ref: string, known: Known): string | null {
+  let best: string | null = null;
+  let least = GUESS_WITHIN + 1;
+  for (const id of known.keys()) {
+    const distance = slips(ref, id, least - 1);
+    if (distance < least) [best, least] = [id, distance];
+  }
+  return best;
+}
