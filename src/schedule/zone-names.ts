@@ -1,0 +1,121 @@
+/** Names that people use for zones and that the ICU list of names lacks. */
+
+/**
+ * Zones that the IANA data (2026) renamed, by the old name under which ICU still lists them. The new name is the
+ * one to offer; the old one stays valid for who chose it.
+ */
+export const RENAMED_ZONES: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Catamarca': 'America/Argentina/Catamarca',
+  'America/Coral_Harbour': 'America/Atikokan',
+  'America/Cordoba': 'America/Argentina/Cordoba',
+  'America/Godthab': 'America/Nuuk',
+  'America/Indianapolis': 'America/Indiana/Indianapolis',
+  'America/Jujuy': 'America/Argentina/Jujuy',
+  'America/Louisville': 'America/Kentucky/Louisville',
+  'America/Mendoza': 'America/Argentina/Mendoza',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+};
+
+/** Large cities that have no zone of their own, without accents. */
+export const CITY_ZONES: Readonly<Record<string, string>> = {
+  'abu dhabi': 'Asia/Dubai',
+  atlanta: 'America/New_York',
+  austin: 'America/Chicago',
+  bangalore: 'Asia/Kolkata',
+  barcelona: 'Europe/Madrid',
+  beijing: 'Asia/Shanghai',
+  boston: 'America/New_York',
+  calgary: 'America/Edmonton',
+  canberra: 'Australia/Sydney',
+  'cape town': 'Africa/Johannesburg',
+  chennai: 'Asia/Kolkata',
+  dallas: 'America/Chicago',
+  delhi: 'Asia/Kolkata',
+  frankfurt: 'Europe/Berlin',
+  geneva: 'Europe/Zurich',
+  hamburg: 'Europe/Berlin',
+  hanoi: 'Asia/Ho_Chi_Minh',
+  houston: 'America/Chicago',
+  islamabad: 'Asia/Karachi',
+  'las vegas': 'America/Los_Angeles',
+  manchester: 'Europe/London',
+  miami: 'America/New_York',
+  milan: 'Europe/Rome',
+  montreal: 'America/Toronto',
+  mumbai: 'Asia/Kolkata',
+  munich: 'Europe/Berlin',
+  'new delhi': 'Asia/Kolkata',
+  osaka: 'Asia/Tokyo',
+  ottawa: 'America/Toronto',
+  philadelphia: 'America/New_York',
+  'rio de janeiro': 'America/Sao_Paulo',
+  'san diego': 'America/Los_Angeles',
+  'san francisco': 'America/Los_Angeles',
+  seattle: 'America/Los_Angeles',
+  'tel aviv': 'Asia/Jerusalem',
+  washington: 'America/New_York',
+  wellington: 'Pacific/Auckland',
+};
+
+/**
+ * What an abbreviation may have meant. It is never taken as a zone: IST is three of them, and ICU reads EST as
+ * Panama, which has no summer time.
+ */
+export const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
+  AEST: ['Australia/Sydney', 'Australia/Brisbane'],
+  AEDT: ['Australia/Sydney'],
+  AST: ['America/Halifax'],
+  BST: ['Europe/London'],
+  CDT: ['America/Chicago'],
+  CET: ['Europe/Berlin', 'Europe/Paris'],
+  CEST: ['Europe/Berlin', 'Europe/Paris'],
+  CST: ['America/Chicago', 'Asia/Shanghai'],
+  EDT: ['America/New_York'],
+  EET: ['Europe/Helsinki', 'Europe/Kyiv'],
+  EST: ['America/New_York'],
+  ET: ['America/New_York'],
+  GMT: ['Europe/London', 'Africa/Accra'],
+  HST: ['Pacific/Honolulu'],
+  IST: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
+  JST: ['Asia/Tokyo'],
+  MDT: ['America/Denver'],
+  MST: ['America/Denver', 'America/Phoenix'],
+  NZST: ['Pacific/Auckland'],
+  PDT: ['America/Los_Angeles'],
+  PST: ['America/Los_Angeles', 'Asia/Manila'],
+  PT: ['America/Los_Angeles'],
+  WET: ['Europe/Lisbon'],
+};
+
+/** What is offered before anything is typed: one large zone for each of many offsets, west to east. */
+export const FIRST_ZONES: readonly string[] = [
+  'America/Los_Angeles',
+  'America/Denver',
+  'America/Chicago',
+  'America/New_York',
+  'America/Sao_Paulo',
+  'UTC',
+  'Europe/London',
+  'Europe/Berlin',
+  'Africa/Lagos',
+  'Africa/Johannesburg',
+  'Africa/Nairobi',
+  'Asia/Dubai',
+  'Asia/Karachi',
+  'Asia/Kolkata',
+  'Asia/Manila',
+  'Asia/Singapore',
+  'Asia/Tokyo',
+  'Australia/Sydney',
+  'Pacific/Auckland',
+];
