@@ -12,7 +12,7 @@ export interface Component {
   readonly custom_id?: Maybe<string>;
   readonly style?: Maybe<number>;
   readonly label?: Maybe<string>;
-  readonly emoji?: unknown;
+  readonly emoji?: Maybe<Emoji>;
   readonly url?: Maybe<string>;
   readonly sku_id?: Maybe<string>;
   readonly disabled?: Maybe<boolean>;
@@ -38,6 +38,13 @@ export interface SelectOption {
   readonly label: string;
   readonly value: string;
   readonly default?: Maybe<boolean>;
+  readonly emoji?: Maybe<Emoji>;
+}
+
+/** A server's own emoji has an id; any other is the character itself as its name. */
+export interface Emoji {
+  readonly id?: Maybe<string>;
+  readonly name: string;
 }
 
 /** A picture or file that a component shows. */

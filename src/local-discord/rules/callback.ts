@@ -22,6 +22,8 @@ export interface RequestContext {
   readonly targetIsComponentsV2?: boolean;
   /** Names of all files the message will have: those uploaded and those kept. */
   readonly files?: readonly string[];
+  /** The type of the command that is edited, as the edit itself does not say; leave out when not known. */
+  readonly commandType?: number;
 }
 
 const MESSAGES = [Answer.ChannelMessageWithSource, Answer.DeferredChannelMessageWithSource];
@@ -57,16 +59,22 @@ export function checkAnswerType(callback: unknown, interaction: AnsweredInteract
   return invalidForm([{ path: ['type'], ...choicesWord(allowed) }]);
 }
 
-/** A deferred answer decides only whether it will be seen by one person or by all. */
-function checkDeferred(data: unknown): Refusal | null {
+/** A deferred answer decides only whether one person will see it or all; a deferred update, nothing. */
+function checkDeferred(data: unknown, fields: readonly string[]): Refusal | null {
   if (!isObject(data)) return null;
-  const flags = typeof data.flags === 'number' ? data.flags : 0;
-  const unwanted = flags & ~MessageFlags.Ephemeral;
-  if (unwanted === 0) return null;
-  // The code's name is ours; Discord's has not been seen.
-  const message = `A deferred answer can have EPHEMERAL only; not these bits: ${unwanted}.`;
-  return invalidForm([{ path: ['data', 'flags'], code: 'UNSUPPORTED_FLAG', message }]);
+  const unknown = Object.keys(data).filter((field) => !fields.includes(field) && data[field] !== null);
+  const flags = typeof data.flags === 'number' ? data.flags & ~MessageFlags.Ephemeral : 0;
+  const message = `A deferred answer can have EPHEMERAL only, not these bits: ${flags}.`;
+  return invalidForm([
+    ...unknown.map((field) => ({ path: ['data', field], ...NOT_YET })),
+    ...(flags === 0 ? [] : [{ path: ['data', 'flags'], code: 'UNSUPPORTED_FLAG', message }]),
+  ]);
 }
+
+/** discord.js puts these on every payload. */
+const SENT_BY_HABIT = ['tts', 'nonce', 'enforce_nonce'];
+// Discord drops these without a word. The codes' names are ours.
+const NOT_YET = { code: 'UNKNOWN_FIELD', message: 'A deferred answer does not carry this.' };
 
 /** What Discord refuses of a well-formed answer, whatever it answers, or null. */
 export function checkAnswerBody(callback: Callback, context: RequestContext): Refusal | null {
@@ -78,7 +86,9 @@ export function checkAnswerBody(callback: Callback, context: RequestContext): Re
     case Answer.UpdateMessage:
       return checkMessage(data, { kind: 'edit', ...use });
     case Answer.DeferredChannelMessageWithSource:
-      return checkDeferred(callback.data);
+      return checkDeferred(callback.data, ['flags', ...SENT_BY_HABIT]);
+    case Answer.DeferredMessageUpdate:
+      return checkDeferred(callback.data, SENT_BY_HABIT);
     case Answer.Modal:
       return checkModal(callback.data as Modal, ['data']);
     default:

@@ -14,24 +14,23 @@ function bounds({ type, min_values, max_values, options }: Component): { least: 
   return { least: min_values ?? 1, most: max_values ?? all };
 }
 
+/** The description's own bound for the number of options of each kind. */
+const mostOptions = ({ type }: Component): number => (type === ComponentType.StringSelect ? 25 : 10);
+
 function boundsFaults(component: Component, path: FieldPath): Fault[] {
   const { least, most } = bounds(component);
-  const offered = component.options?.length ?? Number.POSITIVE_INFINITY;
   const faults: Fault[] = [];
   if (least > most) {
-    faults.push(bound([...path, 'min_values'], 'MIN', `less than or equal to ${most}`));
+    // The code's name is ours.
+    const message = `Must be less than or equal to ${most}.`;
+    faults.push({ path: [...path, 'min_values'], code: 'COMPONENT_MIN_VALUES_INVALID', message });
   }
-  if (Math.max(least, component.max_values ?? 0) > offered) {
-    faults.push(
-      bound([...path, 'max_values'], 'MAX', `less than or equal to ${offered}, the number of options`),
-    );
+  const needed = Math.max(least, component.max_values ?? 0);
+  if (component.options && needed > component.options.length) {
+    const message = `Must be between ${needed} and ${mostOptions(component)} in length.`;
+    faults.push({ path: [...path, 'options'], code: 'BASE_TYPE_BAD_LENGTH', message });
   }
   return faults;
-}
-
-/** The names of these codes are ours. */
-function bound(path: FieldPath, which: 'MIN' | 'MAX', must: string): Fault {
-  return { path, code: `COMPONENT_${which}_VALUES_INVALID`, message: `Must be ${must}.` };
 }
 
 function repeatedValues(options: readonly SelectOption[], path: FieldPath): Fault[] {

@@ -58,26 +58,42 @@ function sizeFaults(command: Command): Fault[] {
   ];
 }
 
-/** @param partial an edit, which may leave the description out */
-function commandFaults(command: Command, scope: CommandScope, partial: boolean): Fault[] {
-  const chatInput = typeOf(command) === ApplicationCommandType.ChatInput;
-  const described = partial && command.description === undefined ? [] : describedFaults(command);
-  return [
-    ...(chatInput ? [...nameFaults(command), ...described] : menuFaults(command)),
-    ...optionsFaults(command.options ?? [], ['options']),
-    ...scopeFaults(command, scope),
-    ...sizeFaults(command),
-  ];
+/** What each type of command asks of the fields that all have. */
+function typeFaults(command: Command, type: number): Fault[] {
+  switch (type) {
+    case ApplicationCommandType.ChatInput:
+      return [...nameFaults(command), ...describedFaults(command)];
+    case ApplicationCommandType.User:
+    case ApplicationCommandType.Message:
+      return menuFaults(command);
+    default:
+      return [];
+  }
+}
+
+function commandFaults(command: Command, scope: CommandScope): Fault[] {
+  return [...typeFaults(command, typeOf(command)), ...sharedFaults(command, scope)];
+}
+
+function sharedFaults(command: Command, scope: CommandScope): Fault[] {
+  const options = optionsFaults(command.options ?? [], ['options']);
+  return [...options, ...scopeFaults(command, scope), ...sizeFaults(command)];
 }
 
 /** What Discord refuses of one well-formed command, or null. */
 export function checkCommand(command: Command, scope: CommandScope): Refusal | null {
-  return invalidForm(commandFaults(command, scope, false));
+  return invalidForm(commandFaults(command, scope));
 }
 
-/** What Discord refuses of a change to a command, or null. */
-export function checkCommandEdit(change: Command, scope: CommandScope): Refusal | null {
-  return invalidForm(commandFaults(change, scope, true));
+/**
+ * What Discord refuses of a change to a command, or null.
+ * @param type of the command that is changed; without it only what all types share is judged
+ */
+export function checkCommandEdit(change: Command, scope: CommandScope, type?: number): Refusal | null {
+  const absent = (fault: Fault): boolean =>
+    fault.path[0] === 'description' && change.description === undefined;
+  const typed = type === undefined ? [] : typeFaults(change, type).filter((fault) => !absent(fault));
+  return invalidForm([...typed, ...sharedFaults(change, scope)]);
 }
 
 function duplicateFaults(commands: readonly Command[]): Fault[] {
@@ -101,7 +117,7 @@ export function checkCommands(commands: readonly Command[], scope: CommandScope)
   if (exceedsScope(commands)) return REFUSALS.tooManyCommands;
   const each = commands.flatMap((command, index) => {
     const at: FieldPath = [index];
-    return under(at, commandFaults(command, scope, false));
+    return under(at, commandFaults(command, scope));
   });
   return invalidForm([...each, ...duplicateFaults(commands)]);
 }

@@ -42,8 +42,8 @@ const command =
 
 const commandEdit =
   (scope: CommandScope): BodyCheck =>
-  (body) =>
-    checkCommandEdit(body as Command, scope);
+  (body, { commandType }) =>
+    checkCommandEdit(body as Command, scope, commandType);
 
 const GLOBAL = '/applications/{application_id}/commands';
 const GUILD = '/applications/{application_id}/guilds/{guild_id}/commands';

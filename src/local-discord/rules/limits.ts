@@ -26,7 +26,6 @@ export const LIMITS = {
     mediaPerMessage: 64,
   },
   modal: { topLevelComponents: 5 },
-  mentions: { ids: 100 },
   nonce: { characters: 25 },
   choice: { stringValueCharacters: 100 },
   command: {

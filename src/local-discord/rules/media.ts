@@ -44,7 +44,7 @@ function schemeFault({ url, path, schemes }: Reference): Fault | null {
 
 /** The file that an attachment:// reference names, or null for other addresses. */
 function fileName(url: string): string | null {
-  return url.startsWith(`${ATTACHMENT}//`) ? decodeURIComponent(url.slice(`${ATTACHMENT}//`.length)) : null;
+  return url.startsWith(`${ATTACHMENT}//`) ? url.slice(`${ATTACHMENT}//`.length) : null;
 }
 
 function missingFault({ url, path }: Reference, files: ReadonlySet<string>): Fault | null {

@@ -11,6 +11,7 @@ import {
   textBytes,
   textCharacters,
 } from './components.ts';
+import { emojiFaults } from './emoji.ts';
 import { type Fault, type FieldPath, invalidForm, REFUSALS, type Refusal, under } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { mediaCount, mediaFaults } from './media.ts';
@@ -141,6 +142,7 @@ function messageFaults(body: MessageBody, use: MessageUse, all: readonly Placed[
     ...sizeFaults(all),
     ...rowFaults(all),
     ...buttonFaults(all),
+    ...emojiFaults(all),
     ...choiceFaults(all),
     ...customIdFaults(all),
     ...numericIdFaults(all),

@@ -2,6 +2,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import { type Component, characters, type Modal } from './bodies.ts';
 import { choiceFaults } from './choices.ts';
 import { customIdFaults, isSelect, numericIdFaults, type Placed, placed } from './components.ts';
+import { emojiFaults } from './emoji.ts';
 import { type Fault, type FieldPath, invalidForm, type Refusal, under } from './errors.ts';
 import { LIMITS } from './limits.ts';
 
@@ -90,6 +91,7 @@ export function checkModal(modal: Modal, at: FieldPath): Refusal | null {
     under(at, [
       ...lengthFaults(modal),
       ...all.flatMap(placedFaults),
+      ...emojiFaults(all),
       ...choiceFaults(all),
       ...customIdFaults(all),
       ...numericIdFaults(all),

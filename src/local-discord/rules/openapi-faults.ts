@@ -48,8 +48,11 @@ export function choicesWord(values: readonly unknown[]): Word {
   return { code: 'BASE_TYPE_CHOICES', message: `Value must be one of {${spelt.join(', ')}}.` };
 }
 
+/** The description has two patterns: ids, and numbers that travel as text. */
 function patternWord(error: ErrorObject): Word {
-  return { code: 'NUMBER_TYPE_COERCE', message: `Value "${String(actualOf(error))}" is not snowflake.` };
+  const { parentSchema } = error;
+  const kind = isObject(parentSchema) && parentSchema.format === 'snowflake' ? 'snowflake' : 'int';
+  return { code: 'NUMBER_TYPE_COERCE', message: `Value "${String(actualOf(error))}" is not ${kind}.` };
 }
 
 function formatWord(error: ErrorObject): Word {
