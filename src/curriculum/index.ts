@@ -4,3 +4,12 @@ export { curriculumFrom } from './curriculum.ts';
 export type { Finding } from './finding.ts';
 export { type LoadResult, loadCurriculum } from './load/load.ts';
 export type * from './model.ts';
+export { findTermsIn } from './search/find-terms-in.ts';
+export {
+  buildTermIndex,
+  type FindOptions,
+  type FindResult,
+  type Found,
+  type TermIndex,
+  type Why,
+} from './search/term-index.ts';
