@@ -1,0 +1,113 @@
+/** The list of messages of the channel that is open: fetched once, then kept up by the stream. */
+import type { WireEvent, WireMessage } from '../wire.ts';
+import type { App } from './app.ts';
+import { byId, calm, el, fromMarkup } from './dom.ts';
+import { keepFocus } from './focus.ts';
+import { drawTimes, type PageClock } from './times.ts';
+
+export class MessageList {
+  readonly #app: App;
+  readonly #clock: PageClock;
+  readonly #list = byId('messages');
+  readonly #log = byId('log');
+  /** What came while the list was being fetched; null when it is not. */
+  #waiting: WireEvent[] | null = null;
+  #round = 0;
+
+  constructor(app: App, clock: PageClock) {
+    this.#app = app;
+    this.#clock = clock;
+    app.on('place', () => void this.load());
+    app.on('event', (event) => this.receive(event));
+  }
+
+  /** Fetches the open channel anew. A later call overtakes an earlier one. */
+  async load(): Promise<void> {
+    this.#round += 1;
+    const round = this.#round;
+    this.#waiting = [];
+    const { channelId, world } = this.#app;
+    const query = new URLSearchParams({ as: world.me, channel: channelId });
+    const response = await fetch(`/api/messages?${query}`);
+    const messages = (await response.json()) as readonly WireMessage[];
+    if (round !== this.#round) return;
+    this.#list.replaceChildren(...messages.map((message) => this.#item(message)));
+    this.#drawStart();
+    this.#log.scrollTop = this.#log.scrollHeight;
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    for (const event of waiting) this.receive(event);
+  }
+
+  receive(event: WireEvent): void {
+    if (this.#waiting) {
+      this.#waiting.push(event);
+      return;
+    }
+    if (event.kind === 'gone') this.#remove(event.messageId);
+    if (event.kind === 'message' && event.message.channelId === this.#app.channelId) {
+      this.#put(event.message, event.fresh);
+    }
+  }
+
+  /** The message's element, while it is shown. */
+  find(messageId: string): HTMLElement | null {
+    return this.#list.querySelector<HTMLElement>(`[data-message="${CSS.escape(messageId)}"]`);
+  }
+
+  /** A line below the last message that is no message: a command on its way, or one that nobody answered. */
+  note(words: string, tone: 'pending' | 'failed'): HTMLElement {
+    const line = el('li', { class: `note is-${tone}`, role: tone === 'failed' ? 'alert' : 'status' }, words);
+    this.#keepPlace(() => this.#list.append(line), true);
+    return line;
+  }
+
+  #drawStart(): void {
+    const name = byId('channel-name').textContent ?? '';
+    byId('channel-start').replaceChildren(
+      el('p', { class: 'start-title' }, `Welcome to #${name}!`),
+      el('p', { class: 'start-words' }, `This is the start of the #${name} channel.`),
+    );
+    this.#log.setAttribute('aria-label', `Messages in ${name}`);
+  }
+
+  #item(message: WireMessage): HTMLElement {
+    const item = el('li', { class: 'message-item' }, fromMarkup(message.html));
+    drawTimes(item, this.#clock.now());
+    return item;
+  }
+
+  #put(message: WireMessage, fresh: boolean): void {
+    const old = this.find(message.id);
+    if (!old) {
+      this.#keepPlace(() => this.#list.append(this.#item(message)), false);
+      this.#app.announce(`${message.author}: ${message.words}`);
+      return;
+    }
+    const concerned = old.contains(document.activeElement) || old.getAttribute('aria-busy') === 'true';
+    const item = old.closest('li');
+    if (!item) return;
+    this.#keepPlace(
+      () => keepFocus(item, () => item.replaceChildren(...this.#item(message).childNodes)),
+      false,
+    );
+    if (concerned || fresh) this.#app.announce(`${message.author}: ${message.words}`);
+  }
+
+  #remove(messageId: string): void {
+    const item = this.find(messageId)?.closest('li');
+    if (!item) return;
+    const near = item.nextElementSibling ?? item.previousElementSibling;
+    const held = item.contains(document.activeElement);
+    item.remove();
+    if (held) (near?.querySelector<HTMLElement>('.message') ?? byId('log')).focus();
+  }
+
+  /** A reader at the bottom stays at the bottom; one further up is left in peace. */
+  #keepPlace(change: () => void, jump: boolean): void {
+    const log = this.#log;
+    const atBottom = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
+    change();
+    if (atBottom || jump) log.scrollTo({ top: log.scrollHeight, behavior: calm() ? 'auto' : 'smooth' });
+  }
+}
