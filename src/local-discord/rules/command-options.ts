@@ -16,7 +16,7 @@ function repeated<T>(list: readonly T[], keyOf: (one: T) => unknown, fault: Faul
   });
 }
 
-/** From here on, names of codes are ours unless a comment says that Discord has been seen to send them. */
+// Names of codes in this file are ours, unless the comment says that they are Discord's.
 const SAME_OPTION: Fault = {
   path: ['name'],
   code: 'APPLICATION_COMMAND_OPTIONS_DUPLICATE_NAME',
@@ -33,7 +33,7 @@ const SAME_CHOICE_VALUE: Fault = {
   message: 'Choice values must be unique',
 };
 
-/** Discord's own words. */
+/** Discord's own code and words. */
 function requiredFirst(options: readonly CommandOption[]): Fault[] {
   const firstOptional = options.findIndex(({ required }) => !required);
   if (firstOptional === -1) return [];
@@ -45,7 +45,7 @@ function requiredFirst(options: readonly CommandOption[]): Fault[] {
   );
 }
 
-/** Discord's own words; it points at the first option which is not like those before it. */
+/** Discord's own code and words; it points at the first option which is not like those before it. */
 function unmixed(options: readonly CommandOption[]): Fault[] {
   const [first] = options;
   const odd = first ? options.findIndex((option) => isNested(option) !== isNested(first)) : -1;

@@ -8,7 +8,7 @@ const EMOJI = new RegExp(ONE_EMOJI, 'v');
 
 function emojiFault(emoji: Emoji | null | undefined, path: FieldPath): Fault[] {
   if (!emoji || emoji.id || EMOJI.test(emoji.name)) return [];
-  // Discord names buttons here whatever the component is (discord-api-docs issue 8071).
+  // Discord names buttons here whatever the component is (discord/discord-api-docs#8071).
   return [
     { path: [...path, 'emoji', 'name'], code: 'BUTTON_COMPONENT_INVALID_EMOJI', message: 'Invalid emoji' },
   ];

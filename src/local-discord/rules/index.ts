@@ -1,7 +1,9 @@
 /**
  * The strictness of the local Discord: what it refuses, and in which words.
- * Pure functions of what a bot sends; the server around them keeps the state.
+ * Pure functions of what a bot sends; the server around them keeps the state. So what needs state is not
+ * judged here: permissions, whether ids exist, tokens and their age, what an edit leaves of the message.
  */
+import { MessageFlags } from 'discord-api-types/v10';
 import type { Callback, Command, MessageBody } from './bodies.ts';
 import {
   type AnsweredInteraction,
@@ -17,7 +19,7 @@ import { checkQuery, type Query } from './query.ts';
 import { CALLBACK_ROUTE, type RouteKey } from './routes.ts';
 
 export { type AnsweredInteraction, allowedAnswers, type RequestContext } from './callback.ts';
-export { type ErrorTree, REFUSALS, type Refusal } from './errors.ts';
+export { type ErrorTree, type Fault, invalidForm, REFUSALS, type Refusal } from './errors.ts';
 export { LIMITS } from './limits.ts';
 export type { Query } from './query.ts';
 export { type Allowed, type Limited, RateLimits } from './rate-limits.ts';
@@ -93,11 +95,10 @@ export function checkCallback(
   context: RequestContext = {},
 ): Refusal | null {
   const flags = interaction.targetMessage?.flags;
-  const target = flags === undefined ? {} : { targetIsComponentsV2: (flags & IS_COMPONENTS_V2) !== 0 };
+  const target =
+    flags === undefined ? {} : { targetIsComponentsV2: (flags & MessageFlags.IsComponentsV2) !== 0 };
   return (
     checkAnswerType(callback, interaction) ??
     checkRequest(CALLBACK_ROUTE, callback, {}, { ...target, ...context })
   );
 }
-
-const IS_COMPONENTS_V2 = 1 << 15;

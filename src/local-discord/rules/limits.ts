@@ -16,13 +16,13 @@ export const LIMITS = {
     rowsPerLegacyMessage: 5,
     buttonsPerRow: 5,
     selectsPerRow: 1,
-    /** Over all text displays of a message; enforced, documented only in discord-api-docs pull 8562. */
+    /** Over all text displays of a message; enforced, documented only in discord/discord-api-docs#8562, open. */
     textCharactersPerMessage: 4000,
-    /** Above it Discord answers 500: undocumented, measured in discord-api-docs issue 8554. */
+    /** Above it Discord answers 500: undocumented, measured in discord/discord-api-docs#8554. */
     textBytesPerMessage: 10_170,
     /** Added for each text display to the ceiling above. */
     textOverheadBytes: 12,
-    /** From 65 media items on Discord answers 500 (discord-api-docs issue 7528). */
+    /** From 65 media items on Discord answers 500 (discord/discord-api-docs#7528). */
     mediaPerMessage: 64,
   },
   modal: { topLevelComponents: 5 },
@@ -36,9 +36,9 @@ export const LIMITS = {
   },
   rate: {
     globalPerSecond: 50,
-    /** Observed, not documented: rustplusplus issue 475. */
+    /** Observed, not documented: alexemanuelol/rustplusplus#475. */
     messageCreates: { limit: 5, windowSeconds: 5 },
-    /** Observed, not documented: discord-api-docs issue 2701. */
+    /** Observed, not documented: discord/discord-api-docs#2701. */
     webhook: { limit: 5, windowSeconds: 2 },
     /** Discord does not say; a value that a well-behaved client never meets. */
     other: { limit: 10, windowSeconds: 1 },

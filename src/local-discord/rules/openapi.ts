@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats, { type FormatName } from 'ajv-formats';
+import { createRequire } from 'node:module';
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import type { FormatName } from 'ajv-formats';
 import type { Fault } from './errors.ts';
 import { corrected, correctOverwriteBody } from './openapi-corrections.ts';
 import { faultOf } from './openapi-faults.ts';
@@ -25,6 +26,8 @@ interface At {
 
 type KeywordCheck = ((data: unknown, at?: At) => boolean) & { errors?: ErrorObject[] };
 
+/** For ajv, which takes some 30 ms to load: only a process that receives requests shall pay for it. */
+const load = createRequire(import.meta.url);
 const DESCRIPTION = new URL('./openapi.json', import.meta.url);
 const OVERWRITE_ROUTE: RouteKey = 'PUT /channels/{channel_id}/permissions/{overwrite_id}';
 const FORMATS: FormatName[] = ['int32', 'int64', 'double', 'date-time'];
@@ -65,6 +68,8 @@ class Validators {
   }
 
   #newAjv(): Ajv2020 {
+    const { Ajv2020 } = load('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
+    const { default: addFormats } = load('ajv-formats') as typeof import('ajv-formats');
     const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true, validateSchema: false });
     addFormats.default(ajv, FORMATS);
     ajv.addFormat('uri', (text: string) => URL.canParse(text));

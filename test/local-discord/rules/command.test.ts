@@ -120,6 +120,12 @@ const PAIRS: readonly Pair[] = [
     tells: ['options.0.options.0.type BASE_TYPE_CHOICES'],
   },
   {
+    rule: 'option names are held to the same letters',
+    breaks: withOptions(commandOption('Term')),
+    holds: withOptions(commandOption('term')),
+    tells: ['options.0.name APPLICATION_COMMAND_INVALID_NAME'],
+  },
+  {
     rule: 'option names are unique',
     breaks: withOptions(commandOption('a'), commandOption('a')),
     holds: withOptions(commandOption('a'), commandOption('b')),

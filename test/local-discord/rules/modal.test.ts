@@ -66,6 +66,18 @@ const PAIRS: readonly Pair[] = [
     tells: ['components.0.component.value BASE_TYPE_BAD_LENGTH'],
   },
   {
+    rule: 'a value given beforehand is as long as asked',
+    breaks: modal(label(input('a', { min_length: 2, value: 'a' }))),
+    holds: modal(label(input('a', { min_length: 2, value: 'ab' }))),
+    tells: ['components.0.component.value BASE_TYPE_BAD_LENGTH'],
+  },
+  {
+    rule: 'an emoji is an emoji',
+    breaks: modal(label(select('a', { options: [option('a', { emoji: { name: ':x:' } })] }))),
+    holds: modal(label(select('a', { options: [option('a', { emoji: { name: '❌' } })] }))),
+    tells: ['components.0.component.options.0.emoji.name BUTTON_COMPONENT_INVALID_EMOJI'],
+  },
+  {
     rule: 'a value of 4000 characters, a placeholder of 100',
     breaks: modal(label(input('a', { value: long(4001), placeholder: long(101) }))),
     holds: modal(label(input('a', { value: long(4000), placeholder: long(100) }))),

@@ -40,6 +40,7 @@ describe('query parameters', () => {
   const list = 'GET /channels/{channel_id}/messages';
   const cases = [
     [list, { limit: '100', before: '175928847299117063' }, []],
+    [list, { limit: '1' }, []],
     [list, { limit: '101' }, ['limit NUMBER_TYPE_MAX']],
     [list, { limit: '0' }, ['limit NUMBER_TYPE_MIN']],
     [list, { limit: 'ten' }, ['limit NUMBER_TYPE_COERCE']],
