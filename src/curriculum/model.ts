@@ -97,6 +97,8 @@ export interface Pack {
   readonly terms: readonly Term[];
   readonly items: readonly Item[];
   readonly guides: readonly Guide[];
+  /** Its pack.yaml. */
+  readonly place: Place;
 }
 
 /** All packs, with look-ups by id. Immutable. */

@@ -7,7 +7,7 @@ import type { Placed } from './entries.ts';
 export type GuideEntry = GuideFrontMatter & { readonly body: string };
 
 export interface PackEntries {
-  readonly pack: PackFile;
+  readonly pack: Placed<PackFile>;
   readonly terms: readonly Placed<TermEntry>[];
   readonly items: readonly Placed<ItemEntry>[];
   readonly guides: readonly Placed<GuideEntry>[];
@@ -15,7 +15,7 @@ export interface PackEntries {
 
 type Qualify = (id: string) => string;
 
-export function buildPack({ pack, terms, items, guides }: PackEntries): Pack {
+export function buildPack({ pack: { entry: pack, place }, terms, items, guides }: PackEntries): Pack {
   const qualify: Qualify = (id) => `${pack.key}/${id}`;
   const { id, key, name, shortName, language, defaultOutline, sources } = pack;
   return {
@@ -24,6 +24,7 @@ export function buildPack({ pack, terms, items, guides }: PackEntries): Pack {
     terms: terms.map((placed) => buildTerm(placed, id, qualify)),
     items: items.map((placed) => buildItem(placed, id, qualify)),
     guides: guides.map((placed) => buildGuide(placed, id, qualify)),
+    place,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Curriculum } from '../model.ts';
 import { ItemEntry, PackFile, TermEntry } from '../schema.ts';
 import { buildPack, type PackEntries } from './build.ts';
 import { duplicateIds, packClashes, packProblems } from './clashes.ts';
-import { type Placed, type Read, readList, readOne } from './entries.ts';
+import { type Read, readList, readOne } from './entries.ts';
 import { type PackFolder, readPackFolders, type TextFile } from './files.ts';
 import { readGuide } from './guide.ts';
 import { checkReferences } from './references.ts';
@@ -34,7 +34,7 @@ export function loadCurriculum(contentDir: string): LoadResult {
   const draft = curriculumFrom(packs.map(buildPack));
   const findings = [
     ...read.flatMap((pack) => pack.findings),
-    ...packClashes(packs.map(({ packPlaced }) => packPlaced)),
+    ...packClashes(packs.map(({ pack }) => pack)),
     ...checkReferences(draft),
   ];
   if (findings.length > 0) return { ok: false, findings: inReadingOrder(findings), draft };
@@ -42,7 +42,7 @@ export function loadCurriculum(contentDir: string): LoadResult {
 }
 
 interface ReadPack {
-  readonly entries: readonly (PackEntries & { readonly packPlaced: Placed<PackFile> })[];
+  readonly entries: readonly PackEntries[];
   readonly findings: readonly Finding[];
 }
 
@@ -58,9 +58,8 @@ function readPack(folder: PackFolder): ReadPack {
     ...duplicateIds('question', items.entries),
     ...duplicateIds('guide', guides.entries),
   ];
-  const entries = pack.entries.map((packPlaced) => ({
-    packPlaced,
-    pack: packPlaced.entry,
+  const entries = pack.entries.map((placed) => ({
+    pack: placed,
     terms: terms.entries,
     items: items.entries,
     guides: guides.entries,

@@ -1,0 +1,68 @@
+/** Every content rule, listed once. */
+import type { Rule } from '../rule.ts';
+import { a1Absolutes } from './a1-absolutes.ts';
+import { balance } from './balance.ts';
+import { c1Clang } from './c1-clang.ts';
+import { itemCardLimits, termCardLimits } from './card-limits.ts';
+import { coverage } from './coverage.ts';
+import { d1NearDuplicates } from './d1-near-duplicates.ts';
+import { d2SameOptions } from './d2-same-options.ts';
+import { d4TemplateFarming } from './d4-template-farming.ts';
+import { d5SameDefinitions } from './d5-same-definitions.ts';
+import { f1Question } from './f1-question.ts';
+import { f2Unfocused } from './f2-unfocused.ts';
+import { g1GrammarCue } from './g1-grammar-cue.ts';
+import { g2Parallel } from './g2-parallel.ts';
+import { k1Convergence } from './k1-convergence.ts';
+import { k2Combinations } from './k2-combinations.ts';
+import { l1LongKey } from './l1-long-key.ts';
+import { l2KeyLengths } from './l2-key-lengths.ts';
+import { linkSymmetry } from './link-symmetry.ts';
+import { n1AllOfTheAbove } from './n1-all-of-the-above.ts';
+import { n2NegativeStem } from './n2-negative-stem.ts';
+import { o1NumberOrder } from './o1-number-order.ts';
+import { o2Opposites } from './o2-opposites.ts';
+import { p1KeyPosition } from './p1-key-position.ts';
+import { r1Lengths } from './r1-lengths.ts';
+import { r3DefinitionLength } from './r3-definition-length.ts';
+import { s1Options } from './s1-options.ts';
+import { s2KeyCount } from './s2-key-count.ts';
+import { situation } from './situation.ts';
+import { t1TrueFalse } from './t1-true-false.ts';
+import { v1VagueWords } from './v1-vague-words.ts';
+import { x2Leak } from './x2-leak.ts';
+
+export const RULES: readonly Rule[] = [
+  s1Options,
+  s2KeyCount,
+  l1LongKey,
+  l2KeyLengths,
+  p1KeyPosition,
+  n1AllOfTheAbove,
+  n2NegativeStem,
+  a1Absolutes,
+  v1VagueWords,
+  c1Clang,
+  g1GrammarCue,
+  g2Parallel,
+  k1Convergence,
+  k2Combinations,
+  o1NumberOrder,
+  o2Opposites,
+  t1TrueFalse,
+  f1Question,
+  f2Unfocused,
+  d1NearDuplicates,
+  d2SameOptions,
+  d4TemplateFarming,
+  d5SameDefinitions,
+  x2Leak,
+  r1Lengths,
+  r3DefinitionLength,
+  linkSymmetry,
+  termCardLimits,
+  itemCardLimits,
+  situation,
+  balance,
+  coverage,
+];
