@@ -1,15 +1,15 @@
 /**
- * Points reward effort before accuracy: most of the daily question's points are for answering at all, a mended
- * miss beats a new guess, and a day's total is capped so that grinding does not win. The amounts are ours;
- * the shape follows Sailer & Homner 2020 (competition works where it comes with collaboration) and Hanus & Fox
- * 2015 (boards of accuracy alone lowered motivation and exam scores).
+ * Points reward effort before accuracy: most of the daily question's points are for answering at all, a miss
+ * looked at again is worth as much as a new question got right, and a day's total is capped so that grinding
+ * does not win. The amounts are ours; the shape follows Sailer & Homner 2020 (competition works best together
+ * with collaboration) and Hanus & Fox 2015 (badges and a leaderboard lowered motivation and exam scores).
  */
 import type { AnswerPlace } from './types.ts';
 
 /** Most points that one local date can bring. */
 export const DAILY_POINTS_CAP = 60;
 
-/** Faster than this (ms) nobody has read a scenario; ours, at the floor of the thresholds in Wise 2017. */
+/** Faster than this (ms) nobody has read a scenario: a rapid guess, in the sense of Wise 2017. The amount is ours. */
 export const RAPID_GUESS_MS = 2_000;
 
 export interface ScoredAnswer {

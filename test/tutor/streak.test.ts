@@ -216,6 +216,13 @@ describe('mending', () => {
   });
 });
 
+test('a freeze is earned by seven days of study, also when the streak broke among them', () => {
+  const events = [...run('2026-01-01 17:00Z', 4), ...run('2026-01-10 17:00Z', 3)];
+  const view = { now: utc('2026-01-12 18:00Z'), zone: NEW_YORK };
+  expect(streakOf(events.slice(0, -1), view)).toMatchObject({ current: 2, freezes: 0 });
+  expect(streakOf(events, view)).toMatchObject({ current: 3, best: 4, total: 7, freezes: 1 });
+});
+
 describe('travel', () => {
   test('an answer that brought no day still shows that none was missed', () => {
     const events = [
