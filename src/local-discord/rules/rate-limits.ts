@@ -60,12 +60,17 @@ function sayNo(afterSeconds: number, scope: 'user' | 'global', headers: Record<s
 /** The limits of one bot: one bucket for each route and major id, and one for all. */
 export class RateLimits {
   readonly #now: () => number;
+  readonly #wall: () => number;
   readonly #windows = new Map<string, Window>();
   #global: Window = { resetAtMs: 0, used: 0 };
 
-  /** @param now the time in milliseconds since 1970 */
-  constructor(now: () => number) {
+  /**
+   * @param now milliseconds by which the windows pass
+   * @param wall milliseconds since 1970, for the Reset header; the same as now unless it is told
+   */
+  constructor(now: () => number, wall: () => number = now) {
     this.#now = now;
+    this.#wall = wall;
   }
 
   /**
@@ -90,7 +95,7 @@ export class RateLimits {
     this.#sweep(now);
     const full = window.used >= pace.limit;
     if (!full) window.used += 1;
-    const headers = headersOf(name, pace, window, now);
+    const headers = headersOf(name, pace, window, now, this.#wall());
     return full ? sayNo(seconds(window.resetAtMs - now), 'user', headers) : { allowed: true, headers };
   }
 
@@ -107,12 +112,19 @@ export class RateLimits {
   }
 }
 
-function headersOf(name: string, pace: Pace, window: Window, now: number): Record<string, string> {
+function headersOf(
+  name: string,
+  pace: Pace,
+  window: Window,
+  now: number,
+  wall: number,
+): Record<string, string> {
+  const left = seconds(window.resetAtMs - now);
   return {
     'X-RateLimit-Limit': String(pace.limit),
     'X-RateLimit-Remaining': String(pace.limit - window.used),
-    'X-RateLimit-Reset': (window.resetAtMs / 1000).toFixed(3),
-    'X-RateLimit-Reset-After': seconds(window.resetAtMs - now).toFixed(3),
+    'X-RateLimit-Reset': (wall / 1000 + left).toFixed(3),
+    'X-RateLimit-Reset-After': left.toFixed(3),
     'X-RateLimit-Bucket': createHash('sha256').update(name).digest('hex').slice(0, 32),
   };
 }

@@ -75,6 +75,14 @@ describe('buckets', () => {
     expect(bucket(CREATE, '1')).not.toBe(bucket(READ, '1'));
   });
 
+  it('tell the hour when it differs from the time that passes', () => {
+    const own = new RateLimits(
+      () => 7000,
+      () => START_MS,
+    );
+    expect(own.take(CREATE, '1').headers['X-RateLimit-Reset']).toBe('1700000005.250');
+  });
+
   it('survive a clock that is set back', () => {
     take(CREATE, '1', 5);
     now -= 60_000;
