@@ -1,6 +1,11 @@
 /** What is taught: the rooms above read it through this door. */
 export { answerProblem } from './answerable.ts';
+export { type BankFigure, bankFigures, type CheckOptions, checkContent } from './check/check.ts';
+export { describeFigures, describeFindings } from './check/describe-findings.ts';
+export type { CardFits } from './check/rule.ts';
+export { registerContentCommands } from './cli.ts';
 export { curriculumFrom } from './curriculum.ts';
+export { type ExportedPack, exportPack } from './export.ts';
 export type { Finding } from './finding.ts';
 export { type LoadResult, loadCurriculum } from './load/load.ts';
 export type * from './model.ts';
@@ -13,3 +18,4 @@ export {
   type TermIndex,
   type Why,
 } from './search/term-index.ts';
+export { contentStats, formatStats, type PackStats } from './stats.ts';

@@ -1,5 +1,7 @@
 /** Runs the content rules over all packs. All rules run before the verdict: authors want the whole list. */
+
 import { type Finding, inReadingOrder } from '../finding.ts';
+import { bareId } from '../ids.ts';
 import type { Curriculum, Pack } from '../model.ts';
 import type { Breach, CardFits, Context, Figure, PlacedBreach, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
@@ -105,7 +107,7 @@ function allowanceFigures(rule: Rule, context: Context): Figure[] {
 }
 
 function findingOf({ id: rule }: Rule, { at, level, message, advice }: PlacedBreach): Finding {
-  return { level, rule, file: at.place.file, line: at.place.line, id: bare(at.id), message, advice };
+  return { level, rule, file: at.place.file, line: at.place.line, id: bareId(at.id), message, advice };
 }
 
 /** An exception of this pack that excuses nothing hides the next real breach. */
@@ -115,12 +117,12 @@ function staleExceptions(rule: Rule, breaches: readonly PlacedBreach[], pack: Pa
   return own
     .filter((id) => !used.has(id))
     .map((id): Finding => {
-      const message = `the exception for "${bare(id)}" is no longer needed`;
+      const message = `the exception for "${bareId(id)}" is no longer needed`;
       return {
         level: 'error',
         rule: rule.id,
         ...pack.place,
-        id: bare(id),
+        id: bareId(id),
         message,
         advice: 'take it out of the rule',
       };
@@ -142,8 +144,4 @@ function crashed(rule: Rule, pack: Pack, error: unknown): Finding {
     message,
     advice: 'report it with the entry that it failed on',
   };
-}
-
-function bare(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
 }

@@ -29,8 +29,10 @@ export function plain(text: string): string {
     .trim();
 }
 
+/** The words in lower case, a possessive s left out. */
 export function wordsIn(text: string): string[] {
-  return fold(plain(text)).match(/[\p{L}\p{N}](?:[\p{L}\p{N}.'’-]*[\p{L}\p{N}])?/gu) ?? [];
+  const words = fold(plain(text)).match(/[\p{L}\p{N}](?:[\p{L}\p{N}.'’-]*[\p{L}\p{N}])?/gu) ?? [];
+  return words.map((word) => word.replace(/['’]s$/, ''));
 }
 
 /** Words that carry meaning, without their commonest endings. */

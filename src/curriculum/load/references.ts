@@ -1,6 +1,8 @@
 /** What entries say of each other and of the outlines, checked once all of them are read. */
+
 import { answerProblem } from '../answerable.ts';
 import type { Finding } from '../finding.ts';
+import { bareId } from '../ids.ts';
 import type { Curriculum, Pack, Place } from '../model.ts';
 import { slips } from '../search/distance.ts';
 
@@ -67,16 +69,12 @@ function unanswerable(entry: Entry, problem: string | null): Finding[] {
 }
 
 function errorAt({ id, place }: Entry): Pick<Finding, 'level' | 'file' | 'line' | 'id'> {
-  return { level: 'error', file: place.file, line: place.line, id: bare(id) };
+  return { level: 'error', file: place.file, line: place.line, id: bareId(id) };
 }
 
 /** References to objectives are written whole, those to entries without the pack's key. */
 function asWritten(ref: string, target: Target): string {
-  return target === 'objective' ? ref : bare(ref);
-}
-
-function bare(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
+  return target === 'objective' ? ref : bareId(ref);
 }
 
 const GUESS_WITHIN = 2;

@@ -27,10 +27,24 @@ export const c1Clang: Rule = {
   },
 };
 
-/** The expansion of a key that is an acronym, where the stem contains it. */
+/** The expansion of a key that is its acronym, where the stem contains it. */
 function spellingOut(stem: string, key: string, terms: readonly Term[]): string[] {
   const text = compact(key);
   const inStem = compact(stem);
-  const named = terms.filter(({ name, expansion }) => expansion !== undefined && compact(name) === text);
-  return named.flatMap(({ expansion = '' }) => (inStem.includes(compact(expansion)) ? [expansion] : []));
+  const expansions = terms.flatMap(({ name, expansion }) =>
+    expansion && compact(name) === text ? [expansion] : [],
+  );
+  return expansions.filter(
+    (expansion) => abbreviates(text, compact(expansion)) && inStem.includes(compact(expansion)),
+  );
+}
+
+/** Whether the letters of an acronym stand in its expansion in that order, the first one first. */
+function abbreviates(acronym: string, expansion: string): boolean {
+  if (acronym[0] !== expansion[0]) return false;
+  let place = -1;
+  return [...acronym].every((letter) => {
+    place = expansion.indexOf(letter, place + 1);
+    return place >= 0;
+  });
 }

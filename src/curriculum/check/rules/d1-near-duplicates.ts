@@ -1,3 +1,4 @@
+import { bareId } from '../../ids.ts';
 import type { Item } from '../../model.ts';
 import { cosines } from '../cosine.ts';
 import { type Context, error, type PlacedBreach, type Rule, warning } from '../rule.ts';
@@ -32,7 +33,7 @@ function breachOf(
   if (!first || !second) return [];
   const { stemJaccard, stemCosine } = THRESHOLDS;
   const measure = `shared runs of words ${likeness.toFixed(2)}, words ${cosine.toFixed(2)}`;
-  const other = `"${first.id.split('/')[1]}" (${first.place.file}:${first.place.line})`;
+  const other = `"${bareId(first.id)}" (${first.place.file}:${first.place.line})`;
   if (likeness >= stemJaccard.same || cosine >= stemCosine.same) {
     return [
       {

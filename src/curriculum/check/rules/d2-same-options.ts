@@ -1,3 +1,4 @@
+import { bareId } from '../../ids.ts';
 import type { Item } from '../../model.ts';
 import { error, type PlacedBreach, type Rule } from '../rule.ts';
 import { keysOf, optionsOf, plain } from '../text.ts';
@@ -15,7 +16,7 @@ export const d2SameOptions: Rule = {
       const other = first.get(signature);
       if (!other) first.set(signature, item);
       if (!other) return [];
-      const message = `same options and key as "${other.id.split('/')[1]}" (${other.place.file}:${other.place.line})`;
+      const message = `same options and key as "${bareId(other.id)}" (${other.place.file}:${other.place.line})`;
       return [{ ...error(message, 'change the distractors or the case'), at: item }];
     });
   },

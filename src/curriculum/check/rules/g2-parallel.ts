@@ -8,19 +8,29 @@ interface Trait {
   of(text: string): boolean | null;
 }
 
-const VERBS =
-  /^(?:add|adjust|assign|boot|change|check|clean|clear|close|configure|connect|copy|create|delete|disable|disconnect|enable|exchange|increase|decrease|install|lower|map|mount|move|open|pair|ping|raise|reboot|reconnect|reinstall|remove|rename|replace|reseat|reset|restart|restore|run|set|swap|switch|turn|uninstall|unplug|update|upgrade|use)\b/i;
+const INSTRUCTION =
+  /^(?:add|adjust|assign|change|check|clean|clear|configure|connect|create|delete|disable|disconnect|enable|install|move|open|reboot|reinstall|remove|replace|reseat|reset|restart|restore|run|set|swap|turn|uninstall|unplug|update|upgrade|use)\b/i;
+const THING = /^(?:an?|the|no|one|two|its|his|her|their)\b/i;
+const DOING = /^[a-z]{3,}ing\b/i;
 
 const TRAITS: readonly Trait[] = [
   { what: 'a final full stop', of: (text) => text.endsWith('.') },
-  {
-    what: 'a capital at the start',
-    of: (text) => (/^[a-z]+\b(?![A-Z])/.test(text) ? false : /^[A-Z]/.test(text) ? true : null),
-  },
-  { what: 'an instruction as its first word', of: (text) => VERBS.test(text) },
-  { what: 'a first word in -ing', of: (text) => /^[A-Z]?[a-z]{2,}ing\b/.test(text) },
+  { what: 'a capital at the start', of: startsWithCapital },
+  { what: 'an instruction where others name a thing', of: (text) => either(text, INSTRUCTION, THING) },
+  { what: 'a form in -ing where others instruct', of: (text) => either(text, DOING, INSTRUCTION) },
   { what: 'a unit', of: (text) => (/^[\d.,]+/.test(text) ? /^[\d.,]+\s?[a-zµΩ%"]+/i.test(text) : null) },
 ];
+
+/** Names such as iSCSI begin small by right. */
+function startsWithCapital(text: string): boolean | null {
+  if (/^[a-z]+\b(?![A-Z])/.test(text)) return false;
+  return /^[A-Z]/.test(text) ? true : null;
+}
+
+function either(text: string, yes: RegExp, no: RegExp): boolean | null {
+  if (yes.test(text)) return true;
+  return no.test(text) ? false : null;
+}
 
 /** Options of one kind, written one way: an odd one out draws the eye. */
 export const g2Parallel: Rule = {

@@ -1,3 +1,4 @@
+import { bareId } from '../../ids.ts';
 import type { Term } from '../../model.ts';
 import { type Breach, error, type Rule, warning } from '../rule.ts';
 
@@ -13,20 +14,20 @@ export const linkSymmetry: Rule = {
     const unlisted = term.confusable.filter((id) => !term.related.includes(id));
     return [
       ...unlisted.map((id) =>
-        error(`"${bare(id)}" is confusable but not related`, 'add it to related as well'),
+        error(`"${bareId(id)}" is confusable but not related`, 'add it to related as well'),
       ),
       ...oneWay(term.confusable, curriculum.terms, (other) => other.confusable.includes(term.id)).map(
         (other) => {
           return error(
-            `"${bare(other.id)}" does not name this term as confusable`,
-            `add "${bare(term.id)}" to its confusable and related`,
+            `"${bareId(other.id)}" does not name this term as confusable`,
+            `add "${bareId(term.id)}" to its confusable and related`,
           );
         },
       ),
       ...oneWay(term.related, curriculum.terms, (other) => leadsBack(other, term)).map((other): Breach => {
         return warning(
-          `"${bare(other.id)}" does not lead back`,
-          `add "${bare(term.id)}" to its related, or drop the link`,
+          `"${bareId(other.id)}" does not lead back`,
+          `add "${bareId(term.id)}" to its related, or drop the link`,
         );
       }),
       ...(term.related.includes(term.id)
@@ -46,8 +47,4 @@ function oneWay(
 
 function leadsBack(other: Term, term: Term): boolean {
   return other.related.includes(term.id) || other.related.length >= MOST_LINKS;
-}
-
-function bare(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
 }

@@ -2,7 +2,7 @@ import { type Rule, warning } from '../rule.ts';
 import { optionsOf, plain } from '../text.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 
-const VERDICT = /^(?:true|false|yes|no)\b/i;
+const VERDICT = /^(?:true|false|yes|no)(?:[,;:.]|$)/i;
 
 /** A bank of verdicts is guessed at even odds. */
 export const t1TrueFalse: Rule = {

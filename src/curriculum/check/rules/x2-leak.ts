@@ -1,3 +1,4 @@
+import { bareId } from '../../ids.ts';
 import { cosines } from '../cosine.ts';
 import { type PlacedBreach, type Rule, warning } from '../rule.ts';
 import { keysOf, plain, stemsIn } from '../text.ts';
@@ -25,7 +26,7 @@ export const x2Leak: Rule = {
         const key =
           item && keysOf(item).find(({ text }) => stems[told]?.includes(` ${plain(text).toLowerCase()} `));
         if (!item || !teller || !key) return [];
-        const message = `the stem of "${teller.id.split('/')[1]}" tells this one's key, "${key.text}"`;
+        const message = `the stem of "${bareId(teller.id)}" tells this one's key, "${key.text}"`;
         return [{ ...warning(message, 'reword that stem, or tell another case here'), at: item }];
       });
   },

@@ -1,0 +1,75 @@
+/** `sensei content …`: what authors run. */
+import { type Command, Option } from 'commander';
+import { bankFigures, type CheckOptions, checkContent } from './check/check.ts';
+import { describeFigures, describeFindings } from './check/describe-findings.ts';
+import { exportPack } from './export.ts';
+import type { Finding } from './finding.ts';
+import { loadCurriculum } from './load/load.ts';
+import type { Curriculum, Pack } from './model.ts';
+import { contentStats, formatStats } from './stats.ts';
+
+/** What the commands need from outside. */
+export interface ContentCommandOptions extends CheckOptions {
+  /** Where the output goes; the process's own unless said otherwise. */
+  readonly write?: (text: string) => void;
+}
+
+/** Adds `content check`, `content stats` and `content export` to a program; a failed check sets the exit code 1. */
+export function registerContentCommands(
+  program: Command,
+  contentDir: () => string,
+  { write = (text) => process.stdout.write(text), ...checks }: ContentCommandOptions = {},
+): void {
+  const content = program.command('content').description('check, count and export what is taught');
+  content
+    .command('check')
+    .description('check every file, link, limit and item-writing rule; say file, line and what to do')
+    .option('--errors', 'leave warnings out')
+    .option('--figures', 'show the figures of the whole bank against their bounds')
+    .action((options: { errors?: true; figures?: true }) => {
+      const { findings, curriculum } = inspect(contentDir(), checks);
+      const shown = options.errors ? findings.filter(({ level }) => level === 'error') : findings;
+      write(describeFindings(shown));
+      if (options.figures) write(`\n${describeFigures(bankFigures(curriculum, checks))}`);
+      if (findings.some(({ level }) => level === 'error')) process.exitCode = 1;
+    });
+  content
+    .command('stats')
+    .description('count terms and questions by domain, objective, kind and difficulty')
+    .action(() => write(formatStats(contentStats(read(contentDir())))));
+  content
+    .command('export')
+    .description('print a whole pack as one document')
+    .addOption(new Option('--format <format>', 'the only one so far').choices(['json']).default('json'))
+    .option('--pack <id>', 'which pack, where there are several')
+    .action((options: { pack?: string }, command: Command) => {
+      const pack = choosePack(read(contentDir()), options.pack);
+      if (typeof pack === 'string') command.error(pack);
+      else write(`${JSON.stringify(exportPack(pack), null, 2)}\n`);
+    });
+}
+
+/** All findings of loading and checking at once; entries that could not be read are left out of the check. */
+function inspect(contentDir: string, checks: CheckOptions): { findings: Finding[]; curriculum: Curriculum } {
+  const loaded = loadCurriculum(contentDir);
+  const curriculum = loaded.ok ? loaded.curriculum : loaded.draft;
+  const found = checkContent(curriculum, checks);
+  return { findings: loaded.ok ? found : [...loaded.findings, ...found], curriculum };
+}
+
+/** Counting and exporting work on what can be read; it is the check that refuses. */
+function read(contentDir: string): Curriculum {
+  const loaded = loadCurriculum(contentDir);
+  return loaded.ok ? loaded.curriculum : loaded.draft;
+}
+
+/** A pack, or the line that says why there is none. */
+function choosePack({ packs }: Curriculum, wanted: string | undefined): Pack | string {
+  const ids = packs.map(({ id }) => id).join(', ');
+  if (wanted === undefined) {
+    const [only, ...others] = packs;
+    if (only && others.length === 0) return only;
+    return packs.length === 0 ? 'there is no pack' : `name one of the packs with --pack: ${ids}`;
+  }
+  return packs.find(({ id }) => id === wanted) ?? `there is no pack "${wanted}"; there is ${ids}`;
+}
