@@ -49,13 +49,7 @@ export function mountTools(app: App, clock: PageClock): void {
   );
   const actions = el('div', { role: 'group', 'aria-label': 'Actions', class: 'tools-group' });
   for (const { id, label } of app.world.actions) actions.append(actionButton(app, id, label, result));
-  const fold = el(
-    'details',
-    { class: 'tools-fold' },
-    el('summary', {}, 'Time and tools'),
-    clockGroup,
-    actions,
-  );
+  const fold = el('details', { class: 'tools-fold' }, el('summary', {}, 'Tools'), clockGroup, actions);
   fold.open = matchMedia('(min-width: 800px)').matches;
   byId('tools').replaceChildren(el('span', { class: 'tools-name' }, 'Playground'), time, fold, result);
   const tick = (): void => showTime(time, clock.now(), exact);

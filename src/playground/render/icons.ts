@@ -21,5 +21,5 @@ export type IconName = keyof typeof PATHS;
 
 /** An inline picture of 24 by 24 units in the colour of the text around it. */
 export function icon(name: IconName): Html {
-  return html`<svg class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${PATHS[name]}"/></svg>`;
+  return html`<svg class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path fill-rule="evenodd" d="${PATHS[name]}"/></svg>`;
 }
