@@ -85,9 +85,10 @@ export function recordDailyAnswer(db: Db, given: DailyAnswer): DailyAnswered {
   });
 }
 
-function acceptsAnswers({ state, revealState }: Daily): boolean {
+/** Closed for good from the first attempt to reveal on: the edit may have happened although no answer came. */
+function acceptsAnswers({ state, revealState, revealAttempts }: Daily): boolean {
   const mayStand = state === 'posted' || state === 'claimed' || state === 'due';
-  return mayStand && (revealState === 'none' || revealState === 'due');
+  return mayStand && revealAttempts === 0 && revealState !== 'failed';
 }
 
 /** The member's answer to the question, or null. */

@@ -1,7 +1,7 @@
 /** Posting daily questions: claim, choose, confirm; or say what came of it instead. */
 import { type ChannelRow, channelOf, STUDY_CHANNEL } from './channel-rows.ts';
-import { type DailyReason, pauseStudyChannel, type StudyChannel } from './channels.ts';
-import { DAILY, type Daily, type DailyItem, type DailyRow, dailyWhere, toDaily } from './dailies.ts';
+import { type DailyReason, pauseStudyChannel, type StudyChannel, studyChannel } from './channels.ts';
+import { type Daily, type DailyItem, dailyWhere } from './dailies.ts';
 import { exemptDay, LATE_AFTER_MS, noteResult } from './daily-plan.ts';
 import type { Db } from './db.ts';
 
@@ -20,7 +20,7 @@ export interface DuePost {
   readonly channel: StudyChannel;
   /** True from the second attempt on: look for the message in the channel before posting it. */
   readonly mayBePosted: boolean;
-  /** True when it is too late to post: a message that is found still counts. */
+  /** True when it is too late to post, or the channel was removed: a message that is found still counts. */
   readonly expired: boolean;
 }
 
@@ -46,13 +46,17 @@ export function claimDuePost(db: Db, claim: Claim, dailyId: number | null = null
          retry_at = NULL WHERE id = @id`,
       { id: found.id, owner: claim.owner, now: claim.now },
     );
-    const daily = dailyWhere(db, 'id = @id', { id: found.id });
-    const row =
-      daily && db.one<ChannelRow>(`${STUDY_CHANNEL} WHERE channel_id = @id`, { id: daily.channelId });
-    if (!row) return null;
-    const expired = daily.expiresAt <= claim.now;
-    return { daily, channel: channelOf(row), mayBePosted: daily.attempts > 1, expired };
+    return readPost(db, found.id, claim.now);
   });
+}
+
+function readPost(db: Db, id: number, now: number): DuePost | null {
+  const daily = dailyWhere(db, 'id = @id', { id });
+  if (!daily) return null;
+  const key = { channelId: daily.channelId };
+  const row = db.one<ChannelRow>(`${STUDY_CHANNEL} WHERE channel_id = @channelId`, key);
+  const expired = daily.expiresAt <= now || studyChannel(db, daily.channelId) === null;
+  return row ? { daily, channel: channelOf(row), mayBePosted: daily.attempts > 1, expired } : null;
 }
 
 /** One's own claim on a row. */
@@ -157,54 +161,4 @@ export function failPost(db: Db, failure: Failure): Failed {
 function pausedBy(db: Db, channelId: string, { why, detail, at }: Failure): boolean {
   if (why !== 'forbidden' && why !== 'gone') return false;
   return pauseStudyChannel(db, channelId, { reason: why, at, ...(detail === undefined ? {} : { detail }) });
-}
-
-/** A posted card whose count of answers is behind. */
-export interface StaleCount {
-  readonly daily: Daily;
-  readonly answers: number;
-}
-
-const MINUTE_MS = 60_000;
-/**
- * Cards by age, and how long (ms) a card's count may stand. One edit for many answers, since Discord limits edits
- * a channel; messages older than an hour have a stricter limit of their own (error 30046).
- */
-const COUNT_INTERVALS = [
-  { youngerThan: 60 * MINUTE_MS, interval: MINUTE_MS / 2 },
-  { youngerThan: 6 * 60 * MINUTE_MS, interval: 10 * MINUTE_MS },
-  { youngerThan: Number.POSITIVE_INFINITY, interval: 60 * MINUTE_MS },
-] as const;
-
-/** Posted cards, not revealed, with answers that they do not show yet and no edit for long enough. */
-export function dailiesWithNewAnswers(db: Db, now: number): StaleCount[] {
-  const rows = db.all<DailyRow & { answers: number; countedAt: number }>(
-    `SELECT * FROM (SELECT d.*, d.counted_at AS countedAt,
-         (SELECT count(*) FROM answers a WHERE a.daily_id = d.id)
-           + (SELECT coalesce(sum(f.answers), 0) FROM forgotten_daily_answers f WHERE f.daily_id = d.id) AS answers
-       FROM (${DAILY.replace('SELECT ', 'SELECT counted_at, ')}
-             WHERE state = 'posted' AND reveal_state IN ('none', 'due', 'claimed')) d)
-     WHERE answers <> shownCount ORDER BY countedAt`,
-  );
-  return rows
-    .filter((row) => isStale(row, now))
-    .map(({ answers, countedAt: _, ...row }) => ({ daily: toDaily(row), answers }));
-}
-
-function isStale(
-  { postedAt, countedAt }: { postedAt: number | null; countedAt: number },
-  now: number,
-): boolean {
-  const age = now - (postedAt ?? now);
-  const rule = COUNT_INTERVALS.find(({ youngerThan }) => age < youngerThan);
-  return now < countedAt || now - countedAt >= (rule?.interval ?? 0);
-}
-
-/** The card shows so many answers since `at`; or an edit was tried, and `answers` is what it showed before. */
-export function confirmCount(db: Db, dailyId: number, answers: number, at: number): void {
-  db.run('UPDATE dailies SET shown_count = @answers, counted_at = @at WHERE id = @dailyId', {
-    dailyId,
-    answers,
-    at,
-  });
 }

@@ -5,6 +5,7 @@ import * as answers from './answers.ts';
 import * as boards from './boards.ts';
 import * as channels from './channels.ts';
 import * as dailyAnswers from './daily-answers.ts';
+import * as dailyCounts from './daily-counts.ts';
 import * as dailyNow from './daily-now.ts';
 import * as dailyPlan from './daily-plan.ts';
 import * as dailyPosts from './daily-posts.ts';
@@ -54,8 +55,8 @@ const deeds = {
   confirmPosted: dailyPosts.confirmPosted,
   releaseClaim: dailyPosts.releaseClaim,
   failPost: dailyPosts.failPost,
-  dailiesWithNewAnswers: dailyPosts.dailiesWithNewAnswers,
-  confirmCount: dailyPosts.confirmCount,
+  dailiesWithNewAnswers: dailyCounts.dailiesWithNewAnswers,
+  confirmCount: dailyCounts.confirmCount,
   claimDueReveal: dailyReveals.claimDueReveal,
   confirmRevealed: dailyReveals.confirmRevealed,
   failReveal: dailyReveals.failReveal,
@@ -186,8 +187,9 @@ export type {
   ItemAccuracy,
   UsedDaily,
 } from './daily-answers.ts';
+export type { StaleCount } from './daily-counts.ts';
 export type { PlannedNow } from './daily-now.ts';
-export type { Claim, Confirmation, DuePost, Failed, Failure, Held, StaleCount } from './daily-posts.ts';
+export type { Claim, Confirmation, DuePost, Failed, Failure, Held } from './daily-posts.ts';
 export type { Guild } from './guilds.ts';
 export { DEFAULT_ZONE, type Member, type Sighting, type ZoneChange } from './members.ts';
 export type { MemberExport } from './privacy.ts';
