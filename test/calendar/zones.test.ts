@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ABBREVIATIONS, CITY_ZONES, FIRST_ZONES, RENAMED_ZONES } from '../../src/schedule/zone-names.ts';
+import { ABBREVIATIONS, CITY_ZONES, FIRST_ZONES, RENAMED_ZONES } from '../../src/calendar/zone-names.ts';
 import {
   canonicalZone,
   makeOffset,
   offsetMinutes,
   parseZone,
   searchZones,
-} from '../../src/schedule/zones.ts';
+} from '../../src/calendar/zones.ts';
 
 describe('parseZone', () => {
   test.each([

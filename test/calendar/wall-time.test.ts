@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeWallTime, parseWallTime } from '../../src/schedule/wall-time.ts';
+import { makeWallTime, parseWallTime } from '../../src/calendar/wall-time.ts';
 
 describe('parseWallTime', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EVERY_DAY, hasWeekday, makeWeekdays, parseWeekdays } from '../../src/schedule/weekdays.ts';
+import { EVERY_DAY, hasWeekday, makeWeekdays, parseWeekdays } from '../../src/calendar/weekdays.ts';
 
 describe('parseWeekdays', () => {
   test.each([

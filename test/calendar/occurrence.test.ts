@@ -4,9 +4,9 @@ import {
   occurrenceOn,
   occurrencesBetween,
   type WallRule,
-} from '../../src/schedule/occurrence.ts';
-import { parseWallTime } from '../../src/schedule/wall-time.ts';
-import { EVERY_DAY, WORKDAYS } from '../../src/schedule/weekdays.ts';
+} from '../../src/calendar/occurrence.ts';
+import { parseWallTime } from '../../src/calendar/wall-time.ts';
+import { EVERY_DAY, WORKDAYS } from '../../src/calendar/weekdays.ts';
 import { addDays, type CivilDate, daysBetween } from '../../src/tutor/civil-date.ts';
 
 const HOUR_MS = 3_600_000;
