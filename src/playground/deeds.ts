@@ -6,10 +6,11 @@ const name = z.string().min(1).max(120);
 const optionValue = z.union([z.string().max(6000), z.number(), z.boolean()]);
 const options = z.record(z.string().max(32), optionValue);
 const customId = z.string().min(1).max(100);
-const answer = z.union([z.string().max(4000), z.array(z.string().max(100)).max(25), z.boolean(), z.null()]);
+const answer = z.union([z.string().max(4000), z.array(z.string().max(100)).max(25)]);
 
 /** The bodies, by the last part of their path: `POST /api/press`. Every deed of a member names who it `as`. */
 export const DEEDS = {
+  say: z.object({ as: id, channelId: id, content: z.string().min(1).max(2000) }),
   command: z.object({ as: id, channelId: id, command: name, options }),
   autocomplete: z.object({ as: id, channelId: id, command: name, options, focused: z.string().max(32) }),
   press: z.object({ as: id, messageId: id, customId }),

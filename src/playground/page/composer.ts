@@ -1,4 +1,4 @@
-/** The message box. It carries commands: `/` lists them, choosing one turns the box into a draft with pills. */
+/** The message box: what is typed is said, and `/` lists them, choosing one turns the box into a draft with pills. */
 import type { OptionValue, WireCommand } from '../wire.ts';
 import type { App } from './app.ts';
 import { byId, el } from './dom.ts';
@@ -91,11 +91,7 @@ export class Composer {
   #typed(): void {
     const text = this.#box.value;
     if (!text.startsWith('/')) {
-      if (text === '') {
-        this.#list.hide();
-        return;
-      }
-      this.#list.show(this.#box, '', [], 'Members speak in commands here. Type / to list them.');
+      this.#list.hide();
       return;
     }
     const whole = typedOut(this.#commands(), text.slice(1));
@@ -152,8 +148,19 @@ export class Composer {
       this.#draft.submit();
       return;
     }
+    const text = this.#box.value.trim();
     this.#box.focus();
-    this.#typed();
+    if (text === '' || text.startsWith('/')) this.#typed();
+    else void this.#say(text);
+  }
+
+  async #say(content: string): Promise<void> {
+    this.#startWith('');
+    try {
+      await this.#app.act('say', { channelId: this.#app.channelId, content });
+    } catch (error) {
+      this.#messages.note(error instanceof Error ? error.message : 'The message could not be sent', 'failed');
+    }
   }
 
   /** Sends the command; until it is acknowledged, a line below the messages says that it is on its way. */

@@ -4,7 +4,7 @@ import { byId, fromMarkup } from './dom.ts';
 import { valuesOf } from './select.ts';
 
 type Shown = Extract<WireOutcome, { kind: 'modal' }>;
-type Answer = string | string[] | boolean | null;
+type Answer = string | string[];
 
 function checkedIn(field: Element): string[] {
   return [...field.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
@@ -18,11 +18,10 @@ function answerOf(field: HTMLElement): Answer {
       return select ? valuesOf(select) : [];
     }
     case 'one':
-      return checkedIn(field)[0] ?? null;
     case 'many':
       return checkedIn(field);
     case 'yes':
-      return field instanceof HTMLInputElement && field.checked;
+      return String(field instanceof HTMLInputElement && field.checked);
     default:
       return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : '';
   }
@@ -44,9 +43,7 @@ function problemOf(field: HTMLElement): string | null {
   }
   const select = field.querySelector<HTMLElement>('[data-select]');
   const { min, max } = (select ?? field).dataset;
-  const answer = answerOf(field);
-  if (Array.isArray(answer)) return countProblem(answer.length, Number(min ?? 0), Number(max ?? 25));
-  return answer === null && field.getAttribute('aria-required') === 'true' ? 'This field is required.' : null;
+  return countProblem(answerOf(field).length, Number(min ?? 0), Number(max ?? 25));
 }
 
 const fieldsOf = (form: Element): HTMLElement[] => [...form.querySelectorAll<HTMLElement>('[data-field]')];

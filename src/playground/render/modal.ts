@@ -47,7 +47,7 @@ function renderChoice(kind: 'radio' | 'checkbox', name: string, choice: Choice, 
 
 function renderRadios(group: APIRadioGroupComponent, ids: FieldIds): Html {
   const required = group.required ?? true;
-  return html`<div role="radiogroup" class="choices" data-choices="one" data-field="${group.custom_id}" aria-labelledby="${ids.label}"${attribute('aria-required', required && 'true')}${describedBy(ids)}>${group.options.map((choice) => renderChoice('radio', ids.field, choice, required))}</div>`;
+  return html`<div role="radiogroup" class="choices" data-choices="one" data-min="${required ? 1 : 0}" data-max="1" data-field="${group.custom_id}" aria-labelledby="${ids.label}"${attribute('aria-required', required && 'true')}${describedBy(ids)}>${group.options.map((choice) => renderChoice('radio', ids.field, choice, required))}</div>`;
 }
 
 function renderCheckboxes(group: APICheckboxGroupComponent, ids: FieldIds): Html {
