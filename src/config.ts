@@ -15,7 +15,7 @@ const Environment = z.object({
       .optional(),
   ),
   DISCORD_API_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional()),
-  DATABASE_PATH: optional(z.string().default('sensei.db')),
+  DATABASE_PATH: optional(z.string().optional()),
   CONTENT_DIR: optional(z.string().default('data')),
   LOG_LEVEL: optional(
     z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -36,7 +36,8 @@ export interface Config {
   readonly token?: string;
   /** discord.js appends `/v10`. Absent: Discord's own. */
   readonly apiUrl?: string;
-  readonly databasePath: string;
+  /** Absent: `sensei.db`, or the playground's own. */
+  readonly databasePath?: string;
   readonly contentDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly port?: number;
@@ -55,15 +56,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ok: false,
       problems: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
     };
-  const { DISCORD_TOKEN, DISCORD_API_URL, PORT, BACKUP_DIR, ...rest } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_API_URL, DATABASE_PATH, PORT, BACKUP_DIR, ...rest } = parsed.data;
   return {
     ok: true,
     config: {
-      databasePath: rest.DATABASE_PATH,
       contentDir: rest.CONTENT_DIR,
       logLevel: rest.LOG_LEVEL,
       ...(DISCORD_TOKEN === undefined ? {} : { token: DISCORD_TOKEN }),
       ...(DISCORD_API_URL === undefined ? {} : { apiUrl: DISCORD_API_URL }),
+      ...(DATABASE_PATH === undefined ? {} : { databasePath: DATABASE_PATH }),
       ...(PORT === undefined ? {} : { port: PORT }),
       ...(BACKUP_DIR === undefined ? {} : { backupDir: BACKUP_DIR }),
     },

@@ -7,7 +7,7 @@ describe('readConfig', () => {
   it('has defaults for everything', () => {
     expect(readConfig({})).toEqual({
       ok: true,
-      config: { databasePath: 'sensei.db', contentDir: 'data', logLevel: 'info' },
+      config: { contentDir: 'data', logLevel: 'info' },
     });
   });
 
