@@ -15,27 +15,44 @@ export interface Placed<T> {
 export interface Read<T> {
   readonly entries: readonly Placed<T>[];
   readonly findings: readonly Finding[];
+  /** Ids of entries that are there but not sound; what refers to them is not wrong for that. */
+  readonly refused: readonly string[];
+}
+
+/** Nothing but complaints. */
+export function refusal(findings: readonly Finding[], refused: readonly string[] = []): Read<never> {
+  return { entries: [], findings, refused };
+}
+
+/** All of several files or entries. */
+export function joined<T>(all: readonly Read<T>[]): Read<T> {
+  return {
+    entries: all.flatMap(({ entries }) => entries),
+    findings: all.flatMap(({ findings }) => findings),
+    refused: all.flatMap(({ refused }) => refused),
+  };
 }
 
 /** Reads a YAML list of entries; what is sound comes back even where a neighbour is not. */
 export function readList<T>(file: TextFile, schema: z.ZodType<T>): Read<T> {
   const yaml = readYaml(file, 0);
-  if (!yaml.ok) return { entries: [], findings: yaml.findings };
-  if (yaml.value === null) return { entries: [], findings: [] };
-  if (!Array.isArray(yaml.value)) return { entries: [], findings: [notAList(file)] };
+  if (!yaml.ok) return refusal(yaml.findings, idsIn(file.text));
+  if (yaml.value === null) return refusal([]);
+  if (!Array.isArray(yaml.value)) return refusal([notAList(file)]);
   const lines = entryLines(file.text, yaml.value.length);
   const check = checker(file, schema, file.text, 0);
-  const read = yaml.value.map((value: unknown, index) => check(value, [index], lines[index] ?? 1));
-  return {
-    entries: read.flatMap(({ entries }) => entries),
-    findings: read.flatMap(({ findings }) => findings),
-  };
+  return joined(yaml.value.map((value: unknown, index) => check(value, [index], lines[index] ?? 1)));
+}
+
+/** The ids of a list that YAML cannot read. */
+function idsIn(text: string): string[] {
+  return [...text.matchAll(/^-\s+id:\s*(\S+)/gm)].flatMap(([, id]) => id ?? []);
 }
 
 /** Reads a file that is one entry; `text` is its YAML, which begins after `skipped` other lines. */
 export function readOne<T>(file: TextFile, schema: z.ZodType<T>, text = file.text, skipped = 0): Read<T> {
   const yaml = readYaml({ path: file.path, text }, skipped);
-  if (!yaml.ok) return { entries: [], findings: yaml.findings };
+  if (!yaml.ok) return refusal(yaml.findings);
   return checker(file, schema, text, skipped)(yaml.value, [], 1 + skipped);
 }
 
@@ -80,10 +97,17 @@ function checker<T>(file: TextFile, schema: z.ZodType<T>, text: string, skipped:
   };
   return (value: unknown, base: Path, line: number): Read<T> => {
     const result = schema.safeParse(value);
-    if (result.success)
-      return { entries: [{ entry: result.data, place: { file: file.path, line } }], findings: [] };
+    if (result.success) {
+      return {
+        entries: [{ entry: result.data, place: { file: file.path, line } }],
+        findings: [],
+        refused: [],
+      };
+    }
+    const id = idOf(value);
     const issues = result.error.issues.flatMap(flatten);
-    return { entries: [], findings: issues.map((issue) => complaint(issue, value, base, file.path, lineOf)) };
+    const findings = issues.map((issue) => complaint(issue, value, base, file.path, lineOf));
+    return refusal(findings, id === null ? [] : [id]);
   };
 }
 

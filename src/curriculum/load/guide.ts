@@ -1,7 +1,6 @@
-import type { Finding } from '../finding.ts';
 import { GuideFrontMatter } from '../schema.ts';
 import type { GuideEntry } from './build.ts';
-import { type Read, readOne } from './entries.ts';
+import { type Read, readOne, refusal } from './entries.ts';
 import type { TextFile } from './files.ts';
 
 /** `---`, YAML, `---`, Markdown. */
@@ -11,24 +10,15 @@ const FRONT_MATTER = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 export function readGuide(file: TextFile): Read<GuideEntry> {
   const match = FRONT_MATTER.exec(file.text);
   if (!match)
-    return refuse(
-      file,
-      1,
-      'the guide has no front matter',
-      'begin the file with "---", its fields and "---"',
-    );
+    return refuse(file, 1, 'has no front matter', 'begin the file with "---", its fields and "---"');
   const [whole, yaml = ''] = match;
-  const { entries, findings } = readOne(file, GuideFrontMatter, yaml, 1);
+  const { entries, ...rest } = readOne(file, GuideFrontMatter, yaml, 1);
   const body = file.text.slice(whole.length).trim();
   if (body === '')
-    return refuse(file, whole.split('\n').length, 'the guide has no text', 'write it below the front matter');
-  return {
-    entries: entries.map(({ entry, place }) => ({ entry: { ...entry, body }, place: { ...place, line: 1 } })),
-    findings,
-  };
+    return refuse(file, whole.split('\n').length, 'has no text', 'write it below the front matter');
+  return { ...rest, entries: entries.map(({ entry, place }) => ({ entry: { ...entry, body }, place })) };
 }
 
-function refuse({ path }: TextFile, line: number, message: string, advice: string): Read<GuideEntry> {
-  const finding: Finding = { level: 'error', rule: 'guide', file: path, line, message, advice };
-  return { entries: [], findings: [finding] };
+function refuse({ path }: TextFile, line: number, what: string, advice: string): Read<GuideEntry> {
+  return refusal([{ level: 'error', rule: 'guide', file: path, line, message: `the guide ${what}`, advice }]);
 }

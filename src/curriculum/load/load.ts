@@ -6,8 +6,8 @@ import type { Curriculum } from '../model.ts';
 import { ItemEntry, PackFile, TermEntry } from '../schema.ts';
 import { buildPack, type PackEntries } from './build.ts';
 import { duplicateIds, packClashes, packProblems } from './clashes.ts';
-import { type Read, readList, readOne } from './entries.ts';
-import { type PackFolder, readPackFolders, type TextFile } from './files.ts';
+import { joined, readList, readOne, refusal } from './entries.ts';
+import { type PackFolder, readPackFolders } from './files.ts';
 import { readGuide } from './guide.ts';
 import { checkReferences } from './references.ts';
 
@@ -35,7 +35,7 @@ export function loadCurriculum(contentDir: string): LoadResult {
   const findings = [
     ...read.flatMap((pack) => pack.findings),
     ...packClashes(packs.map(({ pack }) => pack)),
-    ...checkReferences(draft),
+    ...checkReferences(draft, new Set(read.flatMap(({ refused }) => refused))),
   ];
   if (findings.length > 0) return { ok: false, findings: inReadingOrder(findings), draft };
   return { ok: true, curriculum: draft, stamp: stampOf(folders) };
@@ -44,13 +44,15 @@ export function loadCurriculum(contentDir: string): LoadResult {
 interface ReadPack {
   readonly entries: readonly PackEntries[];
   readonly findings: readonly Finding[];
+  /** Qualified ids of entries that are there but not sound. */
+  readonly refused: readonly string[];
 }
 
 function readPack(folder: PackFolder): ReadPack {
-  const pack = folder.pack ? readOne(folder.pack, PackFile) : { entries: [], findings: [noPackFile(folder)] };
-  const terms = readEach(folder.terms, (file) => readList(file, TermEntry));
-  const items = readEach(folder.questions, (file) => readList(file, ItemEntry));
-  const guides = readEach(folder.guides, readGuide);
+  const pack = folder.pack ? readOne(folder.pack, PackFile) : refusal([noPackFile(folder)]);
+  const terms = joined(folder.terms.map((file) => readList(file, TermEntry)));
+  const items = joined(folder.questions.map((file) => readList(file, ItemEntry)));
+  const guides = joined(folder.guides.map(readGuide));
   const findings = [
     ...[pack, terms, items, guides].flatMap((read) => read.findings),
     ...pack.entries.flatMap(packProblems),
@@ -64,15 +66,9 @@ function readPack(folder: PackFolder): ReadPack {
     items: items.entries,
     guides: guides.entries,
   }));
-  return { entries, findings };
-}
-
-function readEach<T>(files: readonly TextFile[], read: (file: TextFile) => Read<T>): Read<T> {
-  const all = files.map(read);
-  return {
-    entries: all.flatMap(({ entries }) => entries),
-    findings: all.flatMap(({ findings }) => findings),
-  };
+  const ids = [...terms.refused, ...guides.refused];
+  const refused = pack.entries.flatMap(({ entry: { key } }) => ids.map((id) => `${key}/${id}`));
+  return { entries, findings, refused };
 }
 
 function noPacks(): Finding {

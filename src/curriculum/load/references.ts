@@ -12,14 +12,19 @@ interface Entry {
 }
 
 type Target = 'objective' | 'term' | 'guide';
-type Known = ReadonlyMap<string, unknown>;
+type Known = ReadonlySet<string>;
 
-/** Every reference that leads nowhere, every objective of another pack, every question without a sound key. */
-export function checkReferences(curriculum: Curriculum): Finding[] {
-  return curriculum.packs.flatMap((pack) => packReferences(pack, curriculum));
+/**
+ * Every reference that leads nowhere, every objective of another pack, every question without a sound key.
+ * `refused` are ids that are there, though their entries were complained of already.
+ */
+export function checkReferences(curriculum: Curriculum, refused: ReadonlySet<string>): Finding[] {
+  const terms: Known = new Set([...curriculum.terms.keys(), ...refused]);
+  const guides: Known = new Set([...curriculum.guides.keys(), ...refused]);
+  return curriculum.packs.flatMap((pack) => packReferences(pack, terms, guides));
 }
 
-function packReferences(pack: Pack, { terms, guides }: Curriculum): Finding[] {
+function packReferences(pack: Pack, terms: Known, guides: Known): Finding[] {
   const objectives = objectivesOf(pack);
   return [
     ...pack.terms.flatMap((term) => [
@@ -41,9 +46,7 @@ function packReferences(pack: Pack, { terms, guides }: Curriculum): Finding[] {
 
 function objectivesOf(pack: Pack): Known {
   const domains = pack.outlines.flatMap((outline) => outline.domains);
-  return new Map(
-    domains.flatMap(({ objectives }) => objectives.map((objective) => [objective.id, objective])),
-  );
+  return new Set(domains.flatMap(({ objectives }) => objectives.map(({ id }) => id)));
 }
 
 function dangling(entry: Entry, target: Target, refs: readonly string[], known: Known): Finding[] {
@@ -82,7 +85,7 @@ const GUESS_WITHIN = 2;
 function nearest(ref: string, known: Known): string | null {
   let best: string | null = null;
   let least = GUESS_WITHIN + 1;
-  for (const id of known.keys()) {
+  for (const id of known) {
     const distance = slips(ref, id, least - 1);
     if (distance < least) [best, least] = [id, distance];
   }

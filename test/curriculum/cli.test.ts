@@ -1,0 +1,92 @@
+import { Command } from 'commander';
+import { afterEach, describe, expect, it } from 'vitest';
+import { registerContentCommands } from '../../src/curriculum/cli.ts';
+import { type Files, packFiles, withContent } from './content-folder.ts';
+
+/** Runs one command on a content folder; what it wrote, and the exit code that it asked for. */
+function run(files: Files, ...args: string[]): { output: string; code: number } {
+  return withContent(files, (contentDir) => {
+    let output = '';
+    const program = new Command().exitOverride().configureOutput({ writeErr: (text) => (output += text) });
+    registerContentCommands(program, () => contentDir, { write: (text) => (output += text) });
+    for (const command of program.commands[0]?.commands ?? []) command.exitOverride();
+    try {
+      program.parse(['content', ...args], { from: 'user' });
+    } catch (error) {
+      if (!(error instanceof Error && 'exitCode' in error)) throw error;
+      return { output, code: Number(error.exitCode) };
+    }
+    return { output, code: Number(process.exitCode ?? 0) };
+  });
+}
+
+afterEach(() => {
+  process.exitCode = 0;
+});
+
+describe('sensei content', () => {
+  it('check passes on sound content', () => {
+    const { output, code } = run(packFiles(), 'check', '--errors');
+    expect(output).toContain('Nothing to complain about.');
+    expect(code).toBe(0);
+  });
+
+  it('check fails with file, line and advice', () => {
+    const files = packFiles();
+    const path = 'packs/tiny/questions/mail.yaml';
+    const broken = { ...files, [path]: (files[path] ?? '').replace('text: POP3', 'text: imap') };
+    const { output, code } = run(broken, 'check', '--figures');
+    expect(output).toContain(`${path}:1  error S1\n  q: two options say "imap"`);
+    expect(output).toContain('key is the longest of four options');
+    expect(code).toBe(1);
+  });
+
+  it('check runs the content rules even where a file does not load', () => {
+    const files = packFiles();
+    const terms = (files['packs/tiny/terms/mail.yaml'] ?? '').replace('sensei:', 'sensie:');
+    const questions = (files['packs/tiny/questions/mail.yaml'] ?? '').replace('text: POP3', 'text: imap');
+    const broken = {
+      ...files,
+      'packs/tiny/terms/mail.yaml': terms,
+      'packs/tiny/questions/mail.yaml': questions,
+    };
+    const { output } = run(broken, 'check');
+    expect(output).toContain('error schema');
+    expect(output).toContain('error S1');
+  });
+
+  it('stats prints the counts', () => {
+    expect(run(packFiles(), 'stats').output).toContain('tiny: 2 terms, 1 questions, 1 guides');
+  });
+
+  it('export prints the pack with bare ids and the agreed field names', () => {
+    const document: unknown = JSON.parse(run(packFiles(), 'export', '--format', 'json').output);
+    expect(document).toMatchObject({
+      pack: 'tiny',
+      objectives: [
+        { id: 'tiny-1/1.1', title: 'One', weight: 0.6 },
+        { id: 'tiny-1/2.1', title: 'Two', weight: 0.4 },
+      ],
+      terms: [
+        { id: 'smtp', related: ['imap'], guides: ['mail'], faqs: [{ question: 'Why?', answer: 'So.' }, {}] },
+        { id: 'imap' },
+      ],
+      questions: [
+        {
+          id: 'q',
+          kind: 'single',
+          difficulty: 2,
+          terms: ['smtp'],
+          options: [{ text: 'SMTP', correct: true }, {}, {}, {}],
+        },
+      ],
+      guides: [{ id: 'mail', kind: 'study-guide', minutes: 5, body: '# Mail\n\nIt travels by **SMTP**.' }],
+    });
+  });
+
+  it('export asks which pack is meant, and refuses one that is not there', () => {
+    const { output, code } = run(packFiles(), 'export', '--pack', 'other');
+    expect(output).toContain('there is no pack "other"; there is tiny');
+    expect(code).toBe(1);
+  });
+});

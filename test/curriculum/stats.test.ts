@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { contentStats, formatStats } from '../../src/curriculum/stats.ts';
+import { curriculumOf, single } from './curriculum-of.ts';
+
+const curriculum = curriculumOf({
+  terms: [{ id: 'smtp' }, { id: 'dns', objectives: ['tiny-1/2.1', 'tiny-1/1.1'] }],
+  items: [
+    single({ id: 'a', difficulty: 1 }),
+    single({ id: 'b', objectives: ['tiny-1/2.1', 'tiny-1/1.1'], difficulty: 3 }),
+    single({ id: 'c', objectives: ['elsewhere/1.1'] }),
+    single({ id: 'd' }),
+  ],
+});
+
+describe('contentStats', () => {
+  it('counts an entry under the first objective that it names of an outline', () => {
+    const [pack] = contentStats(curriculum);
+    expect(pack).toMatchObject({
+      terms: 2,
+      questions: 4,
+      kinds: { single: 4, order: 0 },
+      difficulties: { 1: 1, 2: 2, 3: 1 },
+    });
+    const rows = pack?.outlines[0]?.rows.map(({ id, terms, questions, share, weight }) => [
+      id,
+      terms,
+      questions,
+      share,
+      weight,
+    ]);
+    expect(rows).toEqual([
+      ['tiny-1/1.0', 1, 2, 2 / 3, 0.6],
+      ['tiny-1/1.1', 1, 2, 2 / 3, null],
+      ['tiny-1/2.0', 1, 1, 1 / 3, 0.4],
+      ['tiny-1/2.1', 1, 1, 1 / 3, null],
+    ]);
+    expect(pack?.outlines[0]?.questions).toBe(3);
+  });
+
+  it('is a table that a person reads', () => {
+    const lines = formatStats(contentStats(curriculum)).split('\n');
+    expect(lines[0]).toBe('tiny: 2 terms, 4 questions, 0 guides');
+    expect(lines).toContainEqual(expect.stringMatching(/^1\.0 +First +1 +2 +1\/1\/0 +66\.7 % +60 %$/));
+  });
+});
