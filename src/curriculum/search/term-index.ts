@@ -3,7 +3,7 @@
  * finds by the whole spelling, its beginning, its words in any order or number, and a slip a word.
  */
 import type { Curriculum, OutlineId, Term } from '../model.ts';
-import { compact } from './normalize.ts';
+import { compact, wordsOf } from './normalize.ts';
 import { holds, type PortRange, portsIn } from './ports.ts';
 import { buildRank, type Rank, type Ranked, type Why } from './rank.ts';
 import { buildSpellings, type Spelling, type Spellings } from './spellings.ts';
@@ -100,10 +100,19 @@ function find(parts: Parts, query: string, { limit = DEFAULT_LIMIT, outline }: F
   }
   const ranked = preferring(parts.rank(query), followed);
   const best = ranked[0]?.score ?? 0;
-  if (best < GOOD)
-    return { kind: 'none', terms: show(parts, nearest(parts, query, ranked), Math.min(limit, NEAREST)) };
+  if (best < GOOD) return namedOrNone(parts, query, ranked, limit);
   const close = ranked.filter(({ score }) => score >= Math.max(GOOD, best - CLOSE_BEHIND));
   return { kind: 'matches', terms: show(parts, close, limit) };
+}
+
+/** "what is smtp" and "dhcp vs dns" name their terms among words that say nothing; else nothing is meant. */
+function namedOrNone(parts: Parts, query: string, ranked: readonly Ranked[], limit: number): FindResult {
+  const named = [...new Set(wordsOf(query))].flatMap((word) => parts.spellings.same(word).filter(isName));
+  if (named.length > 0) {
+    const terms = named.map(({ term, kind }): Ranked => ({ term, score: GOOD, why: kind }));
+    return { kind: 'matches', terms: show(parts, terms, limit) };
+  }
+  return { kind: 'none', terms: show(parts, nearest(parts, query, ranked), Math.min(limit, NEAREST)) };
 }
 
 function isIn(term: Term | undefined, outline: OutlineId): boolean {

@@ -24,6 +24,8 @@ export interface Near {
 const INDEXED_LETTERS = 7;
 /** A shorter word is one slip away from too many others to mean any of them. */
 const SHORTEST_SLIP = 3;
+/** Another number is another thing: who types 999 does not mean 993. */
+const NUMBER = /^\d+$/;
 /** A begun word counts for this much plus the share of it that was typed. */
 const PREFIX_BASE = 0.7;
 const PREFIX_SHARE = 0.25;
@@ -47,7 +49,7 @@ export function buildVocabulary(words: readonly string[]): Vocabulary {
       return found;
     },
     oneSlipFrom: (typed) => {
-      if (typed.length < SHORTEST_SLIP) return [];
+      if (typed.length < SHORTEST_SLIP || NUMBER.test(typed)) return [];
       const candidates = new Set(deletionsOf(typed).flatMap((key) => deletions.get(key) ?? []));
       const near: Near[] = [];
       for (const word of candidates) {

@@ -104,6 +104,19 @@ describe('find', () => {
     }
   });
 
+  it('hears the terms that a whole question names', () => {
+    expect(index.find('what is smtp')).toMatchObject({
+      kind: 'matches',
+      terms: [{ term: { name: 'SMTP' } }],
+    });
+    expect(names('snmp vs imap in one line')).toEqual(['SNMP', 'IMAP']);
+  });
+
+  it('never takes one number for another', () => {
+    expect(index.find('142').kind).toBe('none');
+    expect(index.find('port 144').kind).toBe('none');
+  });
+
   it('keeps to the limit, and works on an empty glossary', () => {
     expect(index.find('protocol', { limit: 2 }).terms).toHaveLength(2);
     expect(buildTermIndex(curriculumOf({})).find('smtp')).toEqual({ kind: 'none', terms: [] });
