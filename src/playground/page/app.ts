@@ -14,12 +14,18 @@ export interface News {
 
 type Listener<K extends keyof News> = (news: News[K]) => void;
 
+/** How long an announcement stays in the page. */
+const SPOKEN_MS = 2_000;
+
 /** Remembers who the visitor was across reloads; the channel lives in the address's fragment. */
 const MEMBER_KEY = 'playground-member';
 
 export class App {
   world: WireWorld;
   channelId: string;
+  /** Channels with messages that came while another was open. */
+  readonly unread = new Set<string>();
+  #spoken: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners: { [K in keyof News]: Listener<K>[] } = { world: [], place: [], clock: [], event: [] };
 
   constructor(world: WireWorld) {
@@ -46,6 +52,7 @@ export class App {
   open(channelId: string): void {
     if (!this.#channels().some(({ id }) => id === channelId)) return;
     this.channelId = channelId;
+    this.unread.delete(channelId);
     history.replaceState(null, '', `#${channelId}`);
     this.emit('place', channelId);
   }
@@ -83,7 +90,11 @@ export class App {
 
   /** Says something to screen readers. */
   announce(words: string): void {
-    byId('announcer').textContent = words;
+    const announcer = byId('announcer');
+    announcer.textContent = words;
+    // Said once; whoever reads the page from its start later must not find it again.
+    clearTimeout(this.#spoken);
+    this.#spoken = setTimeout(() => announcer.replaceChildren(), SPOKEN_MS);
   }
 
   #channels() {

@@ -73,9 +73,10 @@ export class Composer {
   }
 
   #arrive(): void {
-    const name = byId('channel-name').textContent ?? '';
-    this.#box.placeholder = `Message #${name}: type / for commands`;
-    this.#box.setAttribute('aria-label', `Message #${name}. Type a slash for commands.`);
+    const channel = this.#app.guild?.channels.find(({ id }) => id === this.#app.channelId);
+    const name = `${channel?.parentId ? '' : '#'}${channel?.name ?? ''}`;
+    this.#box.placeholder = `Message ${name}: type / for commands`;
+    this.#box.setAttribute('aria-label', `Message ${name}. Type a slash for commands.`);
     const still = this.#commands().some(
       ({ id, name }) => id === this.#draft?.command.id && name === this.#draft.command.name,
     );

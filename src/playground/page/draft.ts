@@ -25,6 +25,7 @@ export class Draft {
   readonly #extras = el('span', { class: 'extras' });
   #asked = 0;
   #timer = 0;
+  #isAsking = false;
 
   constructor(app: App, list: PickList, command: WireCommand, events: DraftEvents) {
     this.#app = app;
@@ -152,6 +153,8 @@ export class Draft {
     }
     if (event.key === 'Escape') {
       event.preventDefault();
+      // Suggestions on their way are called off first; only then the command is given up.
+      if (this.#cancelAsking()) return;
       this.#events.drop('');
       return;
     }
@@ -166,9 +169,17 @@ export class Draft {
     }
   }
 
-  #suggest(pill: Pill): void {
+  /** True when suggestions were awaited. */
+  #cancelAsking(): boolean {
     clearTimeout(this.#timer);
     this.#asked += 1;
+    const awaited = this.#isAsking;
+    this.#isAsking = false;
+    return awaited;
+  }
+
+  #suggest(pill: Pill): void {
+    this.#cancelAsking();
     if (pill.isChosen) {
       this.#list.hide();
       return;
@@ -184,6 +195,7 @@ export class Draft {
       this.#offer(pill, [], pill.option.description);
       return;
     }
+    this.#isAsking = true;
     this.#timer = window.setTimeout(() => void this.#ask(pill), REST_MS);
   }
 
@@ -202,6 +214,7 @@ export class Draft {
       choices: PickChoices;
     } | null;
     if (round !== this.#asked || document.activeElement !== pill.box) return;
+    this.#isAsking = false;
     if (answer === null) return this.#offer(pill, [], 'Loading options failed.');
     const none = answer.choices.length === 0 ? 'No options match your search.' : '';
     this.#offer(pill, answer.choices, none);

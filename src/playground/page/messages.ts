@@ -63,10 +63,17 @@ export class MessageList {
   }
 
   #drawStart(): void {
-    const name = byId('channel-name').textContent ?? '';
+    const channels = this.#app.guild?.channels ?? [];
+    const channel = channels.find(({ id }) => id === this.#app.channelId);
+    const parent = channels.find(({ id }) => id === channel?.parentId);
+    const name = channel?.name ?? '';
     byId('channel-start').replaceChildren(
-      el('p', { class: 'start-title' }, `Welcome to #${name}!`),
-      el('p', { class: 'start-words' }, `This is the start of the #${name} channel.`),
+      el('p', { class: 'start-title' }, parent ? name : `Welcome to #${name}!`),
+      el(
+        'p',
+        { class: 'start-words' },
+        parent ? `A thread of #${parent.name}.` : `This is the start of the #${name} channel.`,
+      ),
     );
     this.#log.setAttribute('aria-label', `Messages in ${name}`);
   }

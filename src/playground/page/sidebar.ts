@@ -33,10 +33,10 @@ function channelItem(app: App, channel: WireChannel, threads: readonly WireChann
     'button',
     {
       type: 'button',
-      class: 'channel',
+      class: app.unread.has(channel.id) ? 'channel is-unread' : 'channel',
       'aria-current': here && 'page',
       'data-channel': channel.id,
-      'aria-label': `${channel.name} (${thread ? 'thread' : 'text channel'})`,
+      'aria-label': `${channel.name} (${thread ? 'thread' : 'text channel'})${app.unread.has(channel.id) ? ', unread' : ''}`,
     },
     fromMarkup(icon(thread ? 'thread' : 'hash').markup),
     el('span', { class: 'channel-label' }, channel.name),
@@ -143,6 +143,9 @@ export function mountSidebar(app: App): void {
   };
   app.on('world', draw);
   app.on('place', draw);
+  app.on('event', (event) => {
+    if (event.kind === 'message' && app.unread.has(event.message.channelId)) draw();
+  });
   mountToggle();
   draw();
 }

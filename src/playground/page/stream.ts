@@ -40,6 +40,9 @@ function receive(app: App, event: WireEvent): void {
       void app.refresh();
       return;
     case 'message':
+      if (event.fresh && event.message.channelId !== app.channelId) app.unread.add(event.message.channelId);
+      app.emit('event', event);
+      return;
     case 'gone':
       app.emit('event', event);
       return;

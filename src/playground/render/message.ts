@@ -21,13 +21,20 @@ export function authorName(message: APIMessage, context: RenderContext): string 
   return context.userName(author.id) ?? author.global_name ?? author.username;
 }
 
+/** Only the answer itself names its command; what follows up replies to the answer. */
+function isCommandAnswer({ type }: APIMessage): boolean {
+  return type === MessageType.ChatInputCommand || type === MessageType.ContextMenuCommand;
+}
+
 /** The line above the author: which command this answers, or which message it replies to. */
 function renderOrigin(message: APIMessage, context: RenderContext): Html | null {
   const user = message.interaction_metadata?.user;
   const command = message.interaction?.name;
-  if (user && command) {
+  if (user && isCommandAnswer(message)) {
     const name = context.userName(user.id) ?? user.username;
-    return html`<div class="origin">${avatar(name, 16)}<span class="origin-name">${name}</span> used <span class="mention">${message.type === MessageType.ContextMenuCommand ? '' : '/'}${command}</span></div>`;
+    const slash = message.type === MessageType.ContextMenuCommand ? '' : '/';
+    const used = command ? html`<span class="mention">${slash}${command}</span>` : 'a command';
+    return html`<div class="origin">${avatar(name, 16)}<span class="origin-name">${name}</span> used ${used}</div>`;
   }
   const replied = message.referenced_message;
   if (!replied) return null;

@@ -1,4 +1,4 @@
-import { ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { ComponentType, MessageFlags, MessageType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { renderMessage, summary } from '../../../src/playground/render/message.ts';
 import { context, v2 } from './messages.ts';
@@ -31,6 +31,7 @@ describe('renderMessage', () => {
   it('marks an edited one and names the command that it answers', () => {
     const user = { id: '7', username: 'ana', discriminator: '0', global_name: null, avatar: null };
     const message = v2([text('x')], {
+      type: MessageType.ChatInputCommand,
       edited_timestamp: '2026-11-24T08:01:00.000Z',
       interaction_metadata: { id: '1', type: 2, user, authorizing_integration_owners: {} },
       interaction: { id: '1', type: 2, name: 'term', user },
