@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { Logger } from 'pino';
 import { type Config, readConfig } from './config.ts';
 import { registerContentCommands } from './curriculum/index.ts';
+import { cardProblem } from './discord/card-limits.ts';
 import { createLog } from './log.ts';
 import { StartError, startSensei } from './sensei.ts';
 import { openHall } from './study-hall.ts';
@@ -79,7 +80,7 @@ async function start(): Promise<void> {
 const program = new Command('sensei')
   .description('the exam tutor that lives in a Discord server')
   .action(start);
-registerContentCommands(program, () => environment().contentDir);
+registerContentCommands(program, () => environment().contentDir, { cardFits: cardProblem });
 
 program.parseAsync().catch((thrown: unknown) => {
   const known = thrown instanceof StartError;

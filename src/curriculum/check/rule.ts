@@ -29,8 +29,11 @@ export interface Figure {
   readonly advice: string;
 }
 
-/** Whether an entry's card fits the limits of the place where it is shown; null where it does. */
-export type CardFits = (entry: { kind: 'term'; term: Term } | { kind: 'item'; item: Item }) => string | null;
+/** Whether an entry's cards fit the limits of the place where they are shown; null where they do. */
+export type CardFits = (
+  curriculum: Curriculum,
+  entry: { readonly kind: 'term'; readonly term: Term } | { readonly kind: 'item'; readonly item: Item },
+) => string | null;
 
 export interface Context {
   readonly pack: Pack;

@@ -7,8 +7,8 @@ export const termCardLimits: Rule = {
   id: 'card',
   title: 'the term fits its card',
   scope: 'term',
-  check(term, { cardFits }) {
-    const problem = cardFits({ kind: 'term', term });
+  check(term, { cardFits, curriculum }) {
+    const problem = cardFits(curriculum, { kind: 'term', term });
     return problem === null ? [] : [error(`the card is too large: ${problem}`, ADVICE)];
   },
 };
@@ -18,8 +18,8 @@ export const itemCardLimits: Rule = {
   id: 'card',
   title: 'the question fits its card',
   scope: 'item',
-  check(item, { cardFits }) {
-    const problem = cardFits({ kind: 'item', item });
+  check(item, { cardFits, curriculum }) {
+    const problem = cardFits(curriculum, { kind: 'item', item });
     return problem === null ? [] : [error(`the card is too large: ${problem}`, ADVICE)];
   },
 };
