@@ -114,7 +114,7 @@ function setZone(context: Context, zone: string | null): string {
   const { services, user, at, words } = context;
   const outcome = services.store.setMemberZone({ userId: user.id, zone, at });
   if (outcome.kind === 'too-soon') throw new UserError(words.me.zoneSoon(Math.ceil(outcome.from / 1000)));
-  return words.me.zoneSet(zoneOf(context));
+  return words.me.zoneSet(words.zone(zoneOf(context)));
 }
 
 function setDate({ services, user, words }: Context, date: CivilDate | null): string {

@@ -4,6 +4,7 @@ import { daysBetween, localDate } from '../../tutor/civil-date.ts';
 import { periodDates } from '../../tutor/leaderboard.ts';
 import { shrunkAccuracy, talliesOf, tallyOf } from '../../tutor/record.ts';
 import { REPAIR_QUESTIONS, streakOf } from '../../tutor/streak.ts';
+import { makeTopic } from '../../tutor/topic.ts';
 import type { Tally } from '../../tutor/types.ts';
 import { actions } from '../actions.ts';
 import { outlineOf, zoneOf } from '../asker.ts';
@@ -92,7 +93,10 @@ function show(context: Context, userId: string): Answer {
       first,
       domains.map(({ tally }) => tally),
     ),
-    weakest: first.answered === 0 ? null : weakest.domain.name,
+    weakest:
+      first.answered === 0
+        ? null
+        : { name: weakest.domain.name, topic: makeTopic({ kind: 'domain', domain: weakest.domain.id }) },
     own,
   });
   return { kind: 'private', card };

@@ -78,7 +78,7 @@ export function revealCard(words: Words, curriculum: Curriculum, view: RevealVie
     trapOf(words, view),
     honours(words, view),
     terms.length > 0 &&
-      row(...terms.map(({ id, name }) => button(words.quiz.term(name), actions.termOpen.make({ term: id })))),
+      row(...terms.map(({ id, name }) => button(name, actions.termOpen.make({ term: id })))),
     text(words.daily.revealNote),
   );
 }

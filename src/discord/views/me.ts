@@ -29,7 +29,7 @@ export function meCard(words: Words, view: MeView): Card {
     text(
       [
         words.me.title,
-        words.me.zone(plain(view.zone), view.wallClock, view.ownZone),
+        words.me.zone(words.zone(view.zone), view.wallClock, view.ownZone),
         words.me.exam(plain(view.exam), view.ownExam),
         words.me.examDate(view.examDate),
         words.me.board(view.onBoards),

@@ -18,7 +18,7 @@ export interface ProgressView {
   /** First attempts still wanted before a readiness estimate has a meaning; 0 when there are enough. */
   readonly attemptsToReadiness: number;
   /** The domain with the most to gain, or null before the first answer. */
-  readonly weakest: string | null;
+  readonly weakest: { readonly name: string; readonly topic: string } | null;
   /** Only the member themself gets the buttons. */
   readonly own: boolean;
 }
@@ -39,14 +39,14 @@ export function progressCard(words: Words, view: ProgressView): Card {
     text([words.progress.domains, ...view.domains.map((share) => domainLine(words, share))].join('\n')),
     view.attemptsToReadiness > 0 && text(words.progress.readinessLater(view.attemptsToReadiness)),
     text(
-      `${words.progress.nextStep}: ${view.weakest === null ? words.progress.nextStart : words.progress.nextWeak(plain(view.weakest))}`,
+      `${words.progress.nextStep}: ${view.weakest === null ? words.progress.nextStart : words.progress.nextWeak(plain(view.weakest.name))}`,
     ),
     view.own &&
       row(
         button(
           words.progress.quiz,
           actions.quizStart.make({
-            topic: view.weakest === null ? 'all' : 'weak',
+            topic: view.weakest?.topic ?? 'all',
             size: 10,
             difficulty: 0,
             outline: '',
@@ -99,5 +99,5 @@ export function whyStreakCard(words: Words, streak: Streak): Card {
 
 function ledgerLine(words: Words, { date, zone, kept }: LedgerDay): string {
   const what: Record<DayKeeper, string> = words.progress.whyKept;
-  return words.progress.whyDay(date, what[kept], zone);
+  return words.progress.whyDay(date, what[kept], words.zone(zone));
 }

@@ -2,7 +2,7 @@
 import type { ChoiceItem } from '../../curriculum/index.ts';
 import { CONFIDENCES, type Confidence } from '../../tutor/types.ts';
 import { actions } from '../actions.ts';
-import { button, type Card, card, row, section, select, text } from '../card.ts';
+import { button, type Card, card, row, select, text } from '../card.ts';
 import type { Words } from '../words/index.ts';
 import { plain } from './markdown.ts';
 
@@ -37,11 +37,11 @@ export function questionCard(words: Words, view: QuestionView): Card {
         return button(marked, actions.quizSure.make({ session, position, confidence }));
       }),
     ),
-    section(
-      words.quiz.placeKept,
+    text(words.quiz.placeKept),
+    row(
+      button(words.quiz.leave, actions.quizLeave.make({ session })),
       button(words.quiz.report, actions.report.make({ item: item.id, revision: item.revision })),
     ),
-    row(button(words.quiz.leave, actions.quizLeave.make({ session }))),
   );
 }
 

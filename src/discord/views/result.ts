@@ -45,7 +45,7 @@ export function resultCard(words: Words, view: ResultView): Card {
     text(footing(words, view)),
     text(view.missed === 0 ? words.quiz.allRight : worthAnotherLook(words, view)),
     low && text(words.quiz.hardRound),
-    view.firstInZone !== null && text(words.quiz.first(view.firstInZone)),
+    view.firstInZone !== null && text(words.quiz.first(words.zone(view.firstInZone))),
     row(
       ...(view.missed > 0 ? [reviewButton(words, view)] : []),
       button(

@@ -92,7 +92,7 @@ function planText(words: Words, plan: ChannelPlan): string {
       : setup.plan(
           setup.when(plan.days, plan.time),
           plan.channelId,
-          plain(plan.zone),
+          words.zone(plan.zone),
           Math.floor(plan.nextAt / 1000),
         );
   const details = [

@@ -2,7 +2,7 @@
 import type { ChoiceItem, Curriculum } from '../../curriculum/index.ts';
 import type { Confidence } from '../../tutor/types.ts';
 import { actions } from '../actions.ts';
-import { button, type Card, card, row, section, text } from '../card.ts';
+import { button, type Card, card, row, text } from '../card.ts';
 import type { Words } from '../words/index.ts';
 import { plain } from './markdown.ts';
 import { stemOf } from './question.ts';
@@ -34,11 +34,7 @@ export function verdictParts(words: Words, curriculum: Curriculum, view: Verdict
     ...(terms.length > 0
       ? [
           text(words.quiz.read(terms.length)),
-          row(
-            ...terms.map(({ id, name }) =>
-              button(words.quiz.term(name), actions.termOpen.make({ term: id })),
-            ),
-          ),
+          row(...terms.map(({ id, name }) => button(name, actions.termOpen.make({ term: id })))),
         ]
       : []),
   ].filter((part) => !('content' in part) || part.content !== '');
@@ -58,9 +54,9 @@ export function quizVerdictCard(
   return card(
     view.correct ? 'right' : 'wrong',
     ...verdictParts(words, curriculum, view),
-    row(button(next, actions.quizGo.make({ session: view.session }), { style: 'primary' })),
-    section(
-      words.quiz.soFar(view.position + 1, view.total),
+    text(words.quiz.soFar(view.position + 1, view.total)),
+    row(
+      button(next, actions.quizGo.make({ session: view.session }), { style: 'primary' }),
       button(words.quiz.report, actions.report.make({ item: view.item.id, revision: view.item.revision })),
     ),
   );
@@ -110,9 +106,10 @@ function others(
   chosen: readonly number[],
 ): string[] {
   const rest = order.filter((index) => item.options[index]?.correct === false && !chosen.includes(index));
-  return rest.map((index) =>
-    words.quiz.other(letterOf(words, order, index), plain(item.options[index]?.why ?? '')),
-  );
+  return rest.map((index) => {
+    const { text: option = '', why = '' } = item.options[index] ?? {};
+    return words.quiz.other(letterOf(words, order, index), plain(option), plain(why));
+  });
 }
 
 function notesOf(words: Words, { correct, confidence, rapid, notes }: VerdictView): string[] {

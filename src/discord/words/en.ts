@@ -24,6 +24,9 @@ export const en = {
       new Date(`${date}T12:00Z`),
     ),
 
+  /** `America/New_York` → `America/New York` */
+  zone: (zone: string) => (zone === 'Etc/UTC' ? 'UTC' : zone.replaceAll('_', ' ')),
+
   errors: {
     unknownCommand:
       'This command belongs to an older Sensei. **Close and reopen Discord**, then type `/` again.',
@@ -104,12 +107,11 @@ export const en = {
     key: (letter: string, option: string, why: string) => `**${letter}\u2002${option}**\n${why}`,
     yours: (letter: string, option: string, why: string) =>
       `**${letter}\u2002${option}**, your choice\n${why}`,
-    other: (letter: string, why: string) => `-# **${letter}** ${why}`,
+    other: (letter: string, option: string, why: string) => `-# **${letter}\u2002${option}** ${why}`,
     guessedRight: '-# Right, but you said you were guessing: it will come back.',
     sureWrong: '-# You were sure, and it is not that: the kind of slip worth a second look.',
     rapid: '-# Answered in under two seconds: it counts as a look, not for points.',
     read: (n: number) => (n === 1 ? '-# Read the term:' : '-# Read the terms:'),
-    term: (name: string) => `Term: ${name}`,
     soFar: (n: number, total: number) => `-# ${n} of ${total} answered`,
     next: '▶ Next',
     toResult: '▶ My result',
