@@ -31,6 +31,9 @@ export interface Playground {
   close(): Promise<void>;
 }
 
+/** How many messages of a channel the page shows; older ones stay in the local Discord. */
+const SHOWN_MESSAGES = 200;
+
 class Site {
   readonly #options: PlaygroundOptions;
   readonly #assets: ReadonlyMap<string, Asset>;
@@ -119,7 +122,7 @@ class Site {
   #messages(as: string, channelId: string) {
     const person = this.#api.person(as);
     if (!this.#directory.sees(person, channelId)) return [];
-    const messages = this.#options.discord.messages(channelId, person);
+    const messages = this.#options.discord.messages(channelId, person).slice(-SHOWN_MESSAGES);
     return messages.map((message) => wireMessage(message, person, this.#directory));
   }
 

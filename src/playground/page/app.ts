@@ -25,6 +25,7 @@ export class App {
   channelId: string;
   /** Channels with messages that came while another was open. */
   readonly unread = new Set<string>();
+  #round = 0;
   #spoken: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners: { [K in keyof News]: Listener<K>[] } = { world: [], place: [], clock: [], event: [] };
 
@@ -66,7 +67,12 @@ export class App {
 
   /** Fetches the world again; the channel stays when the member still sees it. */
   async refresh(memberId = this.world.me): Promise<void> {
-    this.world = await fetchWorld(memberId);
+    this.#round += 1;
+    const round = this.#round;
+    const world = await fetchWorld(memberId);
+    // Overtaken by a later request, perhaps as another member.
+    if (round !== this.#round) return;
+    this.world = world;
     const before = this.channelId;
     this.channelId = this.#wantedChannel(before);
     this.emit('world', this.world);
@@ -110,5 +116,6 @@ export class App {
 /** The world of a member; of the first one when nobody, or somebody unknown, is named. */
 export async function fetchWorld(memberId = localStorage.getItem(MEMBER_KEY) ?? ''): Promise<WireWorld> {
   const response = await fetch(`/api/world?as=${encodeURIComponent(memberId)}`);
+  if (!response.ok) throw new Error('the playground did not answer');
   return (await response.json()) as WireWorld;
 }

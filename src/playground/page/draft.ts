@@ -1,6 +1,7 @@
 /** A command being typed: its name and its options as pills. */
 import type { OptionValue, WireCommand, WireOption } from '../wire.ts';
 import type { App } from './app.ts';
+import { Asking, type Choices } from './asking.ts';
 import { byId, el } from './dom.ts';
 import type { PickItem, PickList } from './pick-list.ts';
 import { closedChoices, Pill, type Surroundings } from './pill.ts';
@@ -12,9 +13,6 @@ export interface DraftEvents {
   drop(text: string): void;
 }
 
-/** How long typing must rest before the app is asked for suggestions. */
-const REST_MS = 120;
-
 export class Draft {
   readonly command: WireCommand;
   readonly element: HTMLElement;
@@ -23,9 +21,7 @@ export class Draft {
   readonly #events: DraftEvents;
   readonly #pills: Pill[] = [];
   readonly #extras = el('span', { class: 'extras' });
-  #asked = 0;
-  #timer = 0;
-  #isAsking = false;
+  readonly #asking = new Asking();
 
   constructor(app: App, list: PickList, command: WireCommand, events: DraftEvents) {
     this.#app = app;
@@ -154,7 +150,7 @@ export class Draft {
     if (event.key === 'Escape') {
       event.preventDefault();
       // Suggestions on their way are called off first; only then the command is given up.
-      if (this.#cancelAsking()) return;
+      if (this.#asking.cancel()) return;
       this.#events.drop('');
       return;
     }
@@ -169,17 +165,8 @@ export class Draft {
     }
   }
 
-  /** True when suggestions were awaited. */
-  #cancelAsking(): boolean {
-    clearTimeout(this.#timer);
-    this.#asked += 1;
-    const awaited = this.#isAsking;
-    this.#isAsking = false;
-    return awaited;
-  }
-
   #suggest(pill: Pill): void {
-    this.#cancelAsking();
+    this.#asking.cancel();
     if (pill.isChosen) {
       this.#list.hide();
       return;
@@ -195,29 +182,27 @@ export class Draft {
       this.#offer(pill, [], pill.option.description);
       return;
     }
-    this.#isAsking = true;
-    this.#timer = window.setTimeout(() => void this.#ask(pill), REST_MS);
+    this.#asking.later(
+      () => this.#ask(pill),
+      (answer) => this.#answered(pill, answer),
+    );
   }
 
-  /** Asks the app for suggestions; an answer that was overtaken by further typing is dropped. */
-  async #ask(pill: Pill): Promise<void> {
-    this.#asked += 1;
-    const round = this.#asked;
-    const body = {
+  async #ask(pill: Pill): Promise<Choices> {
+    const answer = await this.#app.post('autocomplete', {
       as: this.#app.world.me,
       channelId: this.#app.channelId,
       command: this.command.name,
       options: this.#typedOptions(),
       focused: pill.option.name,
-    };
-    const answer = (await this.#app.post('autocomplete', body).catch(() => null)) as {
-      choices: PickChoices;
-    } | null;
-    if (round !== this.#asked || document.activeElement !== pill.box) return;
-    this.#isAsking = false;
-    if (answer === null) return this.#offer(pill, [], 'Loading options failed.');
-    const none = answer.choices.length === 0 ? 'No options match your search.' : '';
-    this.#offer(pill, answer.choices, none);
+    });
+    return (answer as { choices: Choices }).choices;
+  }
+
+  #answered(pill: Pill, choices: Choices | null): void {
+    if (document.activeElement !== pill.box) return;
+    if (choices === null) this.#offer(pill, [], 'Loading options failed.');
+    else this.#offer(pill, choices, choices.length === 0 ? 'No options match your search.' : '');
   }
 
   /** What is typed so far; the focused box always counts, even when empty, as Discord sends it. */
@@ -231,7 +216,7 @@ export class Draft {
     return options;
   }
 
-  #offer(pill: Pill, choices: PickChoices, otherwise: string): void {
+  #offer(pill: Pill, choices: Choices, otherwise: string): void {
     const items: PickItem[] = choices.map((choice) => ({
       label: choice.name,
       choose: () => {
@@ -245,5 +230,3 @@ export class Draft {
     this.#list.show(pill.box, title, items, otherwise);
   }
 }
-
-type PickChoices = readonly { readonly name: string; readonly value: OptionValue }[];

@@ -5,6 +5,17 @@ import { byId, calm, el, fromMarkup } from './dom.ts';
 import { keepFocus } from './focus.ts';
 import { drawTimes, type PageClock } from './times.ts';
 
+/** The channel's messages as this member sees them; none while the playground does not answer. */
+async function fetchMessages(as: string, channel: string): Promise<readonly WireMessage[]> {
+  try {
+    const response = await fetch(`/api/messages?${new URLSearchParams({ as, channel })}`);
+    return response.ok ? ((await response.json()) as readonly WireMessage[]) : [];
+  } catch {
+    // The stream notices the same, says so above, and loads again once the playground is back.
+    return [];
+  }
+}
+
 export class MessageList {
   readonly #app: App;
   readonly #clock: PageClock;
@@ -27,9 +38,7 @@ export class MessageList {
     const round = this.#round;
     this.#waiting = [];
     const { channelId, world } = this.#app;
-    const query = new URLSearchParams({ as: world.me, channel: channelId });
-    const response = await fetch(`/api/messages?${query}`);
-    const messages = (await response.json()) as readonly WireMessage[];
+    const messages = await fetchMessages(world.me, channelId);
     if (round !== this.#round) return;
     this.#list.replaceChildren(...messages.map((message) => this.#item(message)));
     this.#drawStart();

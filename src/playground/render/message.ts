@@ -72,7 +72,6 @@ function renderThread(message: APIMessage): Html | null {
 
 const PRIVATE = html`<div class="private" data-testid="ephemeral-note">${icon('eye')}<span>Only you can see this</span> · <button type="button" class="quiet-link" data-dismiss>Dismiss message</button></div>`;
 
-/** "(edited)" stands on a message that was changed, except on the answer that replaced "is thinking…". */
 function renderEdited(message: APIMessage): Html | null {
   return message.edited_timestamp ? html`<span class="edited">(edited)</span>` : null;
 }
