@@ -195,7 +195,7 @@ export const en = {
     firstRight: (name: string) => `First right answer: ${name}.`,
     cheer: (name: string, days: number) => `🔥 ${name} ${count(days, 'day', 'days')}`,
     cheers: (lines: readonly string[]) => `Streaks worth a cheer: ${lines.join(' · ')}`,
-    revealNote: '-# The buttons are closed; an answer now would earn nothing.',
+    revealNote: '-# Closed. `/quiz` asks more like it.',
     closed: 'This question is closed: its answer is on the card above. `/daily` has today\u2019s.',
     gone: 'This daily question is no longer on record. `/daily` shows today\u2019s.',
     earned: (parts: readonly string[]) => `-# ${parts.join(' · ')}`,
