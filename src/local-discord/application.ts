@@ -20,6 +20,7 @@ function newToken(botId: Snowflake): string {
 export function addUser(world: World, fields: Omit<UserRecord, 'id' | 'dmsOpen'>): UserRecord {
   const user: UserRecord = { id: world.newId(), dmsOpen: true, ...fields };
   world.users.set(user.id, user);
+  world.emit({ kind: 'user', change: 'created', guildId: null, id: user.id });
   return user;
 }
 

@@ -28,9 +28,9 @@ export type LocalEvent =
       readonly state: 'sent' | 'thinking' | 'answered' | 'failed';
     }
   | {
-      readonly kind: 'guild' | 'channel' | 'commands';
+      readonly kind: 'guild' | 'channel' | 'commands' | 'user';
       readonly change: 'created' | 'updated' | 'deleted';
-      /** Null for direct messages and global commands. */
+      /** Null for people, direct messages and global commands. */
       readonly guildId: Snowflake | null;
       readonly id: Snowflake;
     }

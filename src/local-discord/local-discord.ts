@@ -7,6 +7,7 @@ import { Guild } from './guild.ts';
 import { Actor } from './people/actor.ts';
 import { offeredCommands } from './people/commands.ts';
 import { Person } from './people/person.ts';
+import { canView } from './permissions.ts';
 import type { Backend } from './rest/call.ts';
 import type { RestServer } from './rest/server.ts';
 import type { Snowflake } from './snowflake.ts';
@@ -42,7 +43,7 @@ export class LocalDiscord {
     return this.#world.complaints;
   }
 
-  /** Every REST request with its answer's status, oldest first. */
+  /** The last 10,000 REST requests with their answers' status, oldest first. */
   get requests(): readonly RequestRecord[] {
     return this.#rest.requests;
   }
@@ -89,10 +90,11 @@ export class LocalDiscord {
       .map(({ message }) => message);
   }
 
-  /** The commands that a person is offered in a channel, or in a guild when no channel is named. */
+  /** The commands that a person is offered in a channel, or, when none is named, in the first of the guild that they see. */
   commandsFor(guildId: Snowflake, person: Person, channelId?: Snowflake): readonly Command[] {
     const inGuild = [...this.#world.channels.values()].filter((channel) => channel.guildId === guildId);
-    const channel = channelId === undefined ? inGuild[0] : known(this.#world.channels, channelId);
+    const seen = inGuild.find((channel) => canView(this.#world, channel, person.id));
+    const channel = channelId === undefined ? seen : known(this.#world.channels, channelId);
     if (!channel) return [];
     return offeredCommands(this.#world, channel, person.id).map(({ command }) => command);
   }

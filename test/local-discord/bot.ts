@@ -1,5 +1,15 @@
 /** A study server with a real discord.js client in it, on a local Discord of its own. */
-import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.js';
+import {
+  ChannelType,
+  type ChatInputCommandInteraction,
+  Client,
+  type ClientOptions,
+  DiscordAPIError,
+  Events,
+  GatewayIntentBits,
+  Routes,
+  type TextChannel,
+} from 'discord.js';
 import {
   type Application,
   type Guild,
@@ -48,8 +58,47 @@ export function clientFor({ discord }: Hall, options: Partial<ClientOptions> = {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     ...options,
+    // The client's own wait of five seconds between identifies is not what is tested.
+    ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
     rest: { api: discord.apiUrl, ...options.rest },
   });
+}
+
+/** Registers `/ask`, which has an optional text, with the bot. */
+export async function registerAsk(client: Client<true>): Promise<void> {
+  const options = [{ type: 3, name: 'text', description: 'Any text' }];
+  const body = [{ name: 'ask', description: 'Asks the bot', options }];
+  await client.rest.put(Routes.applicationCommands(client.application.id), { body });
+}
+
+/** Answers each `/ask` with this. What the answer throws becomes the result. */
+export function onAsk<T>(
+  client: Client,
+  answer: (interaction: ChatInputCommandInteraction) => Promise<T>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    client.on(Events.InteractionCreate, (interaction) => {
+      if (interaction.isChatInputCommand()) answer(interaction).then(resolve, reject);
+    });
+  });
+}
+
+/** The text channel as the client knows it. */
+export function textChannel(client: Client, channelId: string): TextChannel {
+  const channel = client.channels.cache.get(channelId);
+  if (channel?.type !== ChannelType.GuildText) throw new Error('the client does not know the channel');
+  return channel;
+}
+
+/** Discord's code of the error with which this fails. */
+export async function codeOf(request: Promise<unknown>): Promise<number | string> {
+  try {
+    await request;
+  } catch (error) {
+    if (error instanceof DiscordAPIError) return error.code;
+    throw error;
+  }
+  throw new Error('the request was not refused');
 }
 
 /** Resolves with the event's arguments. */

@@ -154,6 +154,8 @@ export function editMessage(
   const { message } = record;
   const channel = known(world.channels, message.channel_id);
   const attachments = editedAttachments(world, record, body, uploads);
+  const dropped = message.attachments.filter(({ id }) => !attachments.some((kept) => kept.id === id));
+  for (const { id } of dropped) world.files.delete(id);
   const components = body.components === undefined ? message.components : (body.components ?? []);
   const content = body.content === undefined ? message.content : (body.content ?? '');
   const merged = { content, components: (components ?? []) as unknown as readonly Component[] };

@@ -174,7 +174,7 @@ export function typedCommand(
   const { command } = offered;
   const sent = sentOptions(optionsAt(command.options ?? [], path), values, filling);
   const options = nest(path, sent);
-  const resolved = resolve(world, channel, userId, sent);
+  const resolved = resolve({ world, channel, userId, botId: offered.application.botId }, sent);
   return {
     ...offered,
     data: {

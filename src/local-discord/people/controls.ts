@@ -57,8 +57,10 @@ export async function select(
   const { type, id } = control;
   if (type === ComponentType.Button) throw new Error(`${customId} is no select`);
   checkValues(control, values);
+  const { world, user } = actor;
   const channel = actor.channel(record.message.channel_id);
-  const resolved = resolvedValues(actor.world, channel, actor.user.id, [{ type, values }]);
+  const setting = { world, channel, userId: user.id, botId: record.message.author.id };
+  const resolved = resolvedValues(setting, [{ type, values }]);
   return interact(actor, record, {
     component_type: type,
     custom_id: customId,

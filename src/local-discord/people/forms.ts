@@ -1,11 +1,8 @@
 /** What a person filled in: the values of selects and modals, checked as the client checks them. */
 import { ComponentType } from 'discord-api-types/v10';
 import { type Component, flatten } from '../messages/components.ts';
-import type { Snowflake } from '../snowflake.ts';
-import type { ChannelRecord } from '../world/records.ts';
-import type { World } from '../world/world.ts';
 import type { ShownModal } from './outcome.ts';
-import { type Resolved, resolveIds } from './resolved.ts';
+import { type Resolved, resolveIds, type Setting } from './resolved.ts';
 
 /** What is filled in, by custom ID. A checkbox takes "true" or "false". */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
@@ -32,15 +29,14 @@ export function checkValues(component: Component, values: readonly string[]): vo
 
 /** The ids among the values of these controls, with their details. */
 export function resolvedValues(
-  world: World,
-  channel: ChannelRecord,
-  userId: Snowflake,
+  setting: Setting,
   chosen: readonly { readonly type: number; readonly values: readonly string[] }[],
 ): Resolved | undefined {
   const of = (...types: number[]) =>
     chosen.filter(({ type }) => types.includes(type)).flatMap(({ values }) => values);
   const mentioned = of(ComponentType.MentionableSelect);
-  return resolveIds(world, channel, userId, {
+  const { world } = setting;
+  return resolveIds(setting, {
     users: [...of(ComponentType.UserSelect), ...mentioned.filter((id) => world.users.has(id))],
     roles: [...of(ComponentType.RoleSelect), ...mentioned.filter((id) => !world.users.has(id))],
     channels: of(ComponentType.ChannelSelect),
@@ -98,13 +94,7 @@ function submitted(component: Component, values: FormValues): object {
  * The data of a modal's submission.
  * @throws Error for a field that the modal does not have, or a value that the client would not send
  */
-export function modalData(
-  world: World,
-  channel: ChannelRecord,
-  userId: Snowflake,
-  modal: ShownModal,
-  values: FormValues,
-): object {
+export function modalData(setting: Setting, modal: ShownModal, values: FormValues): object {
   const controls = modal.components.flatMap(flatten).filter(({ custom_id }) => custom_id !== undefined);
   const unknown = Object.keys(values).find(
     (customId) => !controls.some(({ custom_id }) => custom_id === customId),
@@ -114,7 +104,7 @@ export function modalData(
     type,
     values: [values[custom_id ?? ''] ?? []].flat(),
   }));
-  const resolved = resolvedValues(world, channel, userId, chosen);
+  const resolved = resolvedValues(setting, chosen);
   return {
     custom_id: modal.customId,
     components: modal.components.map((component) => submitted(component, values)),

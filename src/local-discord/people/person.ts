@@ -121,10 +121,12 @@ export class Person {
   async submit(modal: ShownModal, values: FormValues): Promise<Outcome> {
     const { world } = this.#actor;
     const channel = this.#actor.channel(modal.channelId);
-    const data = modalData(world, channel, this.id, modal, values);
+    const application = known(world.applications, modal.applicationId);
+    const setting = { world, channel, userId: this.id, botId: application.botId };
+    const data = modalData(setting, modal, values);
     const source = modal.messageId === null ? undefined : this.#actor.message(modal.messageId);
     return this.#actor.act({
-      application: known(world.applications, modal.applicationId),
+      application,
       channel,
       type: InteractionType.ModalSubmit,
       body: source ? { data, message: source.message } : { data },
@@ -150,7 +152,7 @@ export class Person {
   /** Whether bots may send them direct messages. */
   setDmsOpen(open: boolean): void {
     this.#actor.user.dmsOpen = open;
-    this.#actor.world.emit({ kind: 'guild', change: 'updated', guildId: null, id: this.id });
+    this.#actor.world.emit({ kind: 'user', change: 'updated', guildId: null, id: this.id });
   }
 
   /** The direct-message channels that bots have opened with them. */

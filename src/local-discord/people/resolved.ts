@@ -14,6 +14,14 @@ export interface Resolved {
   readonly channels?: Readonly<Record<Snowflake, object>>;
 }
 
+/** Where something is chosen, by whom, for which bot. */
+export interface Setting {
+  readonly world: World;
+  readonly channel: ChannelRecord;
+  readonly userId: Snowflake;
+  readonly botId: Snowflake;
+}
+
 interface Chosen {
   readonly type: Option;
   readonly value?: string | number | boolean;
@@ -24,9 +32,7 @@ const byId = (ids: readonly Snowflake[], json: (id: Snowflake) => object | undef
 
 /** The details of everything with these ids, where they are known. */
 export function resolveIds(
-  world: World,
-  channel: ChannelRecord,
-  userId: Snowflake,
+  { world, channel, userId, botId }: Setting,
   ids: {
     readonly users: readonly Snowflake[];
     readonly roles: readonly Snowflake[];
@@ -45,8 +51,8 @@ export function resolveIds(
     roles: byId(ids.roles, (id) => roles.find((role) => role.id === id)),
     channels: byId(ids.channels, (id) => {
       const chosen = known(world.channels, id);
-      const bot = guildId === null ? {} : { app_permissions: '0' };
-      return { ...bot, ...partialChannelJson(world, chosen, userId) };
+      const botMay = permissionsIn(world, chosen, botId).toString();
+      return { ...partialChannelJson(world, chosen, userId), app_permissions: botMay };
     }),
   };
   const filled = Object.entries(all).filter(([, entries]) => Object.keys(entries).length > 0);
@@ -54,16 +60,12 @@ export function resolveIds(
 }
 
 /** The details of what was chosen in a command's options. */
-export function resolve(
-  world: World,
-  channel: ChannelRecord,
-  userId: Snowflake,
-  chosen: readonly Chosen[],
-): Resolved | undefined {
+export function resolve(setting: Setting, chosen: readonly Chosen[]): Resolved | undefined {
   const idsOf = (...types: Option[]) =>
     chosen.filter(({ type }) => types.includes(type)).map(({ value }) => String(value));
   const mentioned = idsOf(Option.Mentionable);
-  return resolveIds(world, channel, userId, {
+  const { world } = setting;
+  return resolveIds(setting, {
     users: [...idsOf(Option.User), ...mentioned.filter((id) => world.users.has(id))],
     roles: [...idsOf(Option.Role), ...mentioned.filter((id) => !world.users.has(id))],
     channels: idsOf(Option.Channel),

@@ -72,14 +72,13 @@ function earlier(
 ): MessageRecord | undefined {
   if (!enforce_nonce || nonce === undefined || nonce === null) return undefined;
   const since = world.clock.now() - NONCE_MS;
-  return world
-    .messagesIn(channel.id)
-    .find(
-      ({ message }) =>
-        message.author.id === me.botId &&
-        String(message.nonce) === String(nonce) &&
-        snowflakeTime(message.id) >= since,
-    );
+  const sent = [...(world.messages.get(channel.id)?.values() ?? [])];
+  return sent.find(
+    ({ message }) =>
+      message.author.id === me.botId &&
+      String(message.nonce) === String(nonce) &&
+      snowflakeTime(message.id) >= since,
+  );
 }
 
 function referenceOf({ world }: Call, channel: ChannelRecord, { message_reference: reference }: CreateBody) {

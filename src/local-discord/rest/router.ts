@@ -31,15 +31,24 @@ function paramsOf({ segments }: Pattern, path: readonly string[]): Record<string
   const params: Record<string, string> = {};
   for (const [index, segment] of segments.entries()) {
     const given = path[index] ?? '';
-    if (isParameter(segment)) params[segment.slice(1, -1)] = decodeURIComponent(given);
+    if (isParameter(segment)) params[segment.slice(1, -1)] = given;
     else if (segment !== given) return null;
   }
   return params;
 }
 
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
 /** `wrongMethod` when the path is known, but not with this method. */
 export function findRoute(method: string, path: string): Match | 'wrongMethod' | null {
-  const segments = path.split('/');
+  // Clients write @original as %40original.
+  const segments = path.split('/').map(decoded);
   let pathIsKnown = false;
   for (const pattern of PATTERNS) {
     const params = paramsOf(pattern, segments);

@@ -1,20 +1,17 @@
 /** Answers REST requests: authorisation, limits, rules, route, and the faults that were asked for. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestRecord } from '../events.ts';
-import type { Faults, RestEffect } from '../faults.ts';
-import { applicationByToken } from '../gateway/identify.ts';
+import type { Faults } from '../faults.ts';
+import { applicationByToken, isObject } from '../gateway/identify.ts';
 import { interactionByToken } from '../interactions/interactions.ts';
 import { checkRequest, RateLimits } from '../rules/index.ts';
 import type { ApplicationRecord } from '../world/records.ts';
+import { fileNames } from './attachments.ts';
 import type { Backend } from './call.ts';
 import { Refused, type Reply, refuse } from './reply.ts';
 import { type RequestBody, readBody } from './request-body.ts';
 import { findRoute, type Match, majorOf } from './router.ts';
-
-/** An answer on its way out. */
-interface Outgoing extends Reply {
-  readonly headers: Readonly<Record<string, string>>;
-}
+import { type Outgoing, suffer } from './suffer.ts';
 
 /** A request, read and matched. */
 interface Incoming {
@@ -27,6 +24,9 @@ interface Incoming {
   readonly userAgent: string | undefined;
   readonly read: () => Promise<RequestBody>;
 }
+
+/** Older ones are forgotten. */
+const REQUESTS_KEPT = 10_000;
 
 export class RestServer {
   readonly #backend: Backend;
@@ -49,43 +49,10 @@ export class RestServer {
     const body = await incoming.read().catch((thrown: unknown) => asRefused(thrown));
     const effect = this.#faults.take(incoming);
     if (effect) this.#disturb(incoming);
-    const answer = await this.#suffer(effect, () => this.#serve(incoming, body));
+    const answer = await suffer(effect, this.#backend.world.clock, () => this.#serve(incoming, body));
     this.#note(incoming, body, answer);
     if (answer === 'cut') request.socket.resetAndDestroy();
     else if (answer !== 'hang') send(response, answer);
-  }
-
-  /** Lets a fault have its way around the serving. */
-  async #suffer(effect: RestEffect | null, serve: () => Outgoing): Promise<Outgoing | 'cut' | 'hang'> {
-    switch (effect?.kind) {
-      case undefined:
-        return serve();
-      case 'status':
-        if (effect.after) serve();
-        return {
-          status: effect.status,
-          body: effect.body ?? { message: `${effect.status}: asked for`, code: 0 },
-          headers: effect.headers ?? {},
-        };
-      case 'rateLimit':
-        return limitedBy(effect);
-      case 'slow':
-        await new Promise<void>((resolve) => this.#backend.world.clock.setTimeout(resolve, effect.ms));
-        return serve();
-      case 'hang':
-        return 'hang';
-      case 'lostResponse':
-        serve();
-        return 'cut';
-      case 'cut':
-        return 'cut';
-      case 'call': {
-        await effect.before?.();
-        const answer = serve();
-        await effect.after?.();
-        return answer;
-      }
-    }
   }
 
   #serve(incoming: Incoming, body: RequestBody | Refused): Outgoing {
@@ -118,7 +85,12 @@ export class RestServer {
     const id = me?.id ?? '';
     const { clock } = this.#backend.world;
     // Waiting clients wait in real time, so that the windows must pass even while the clock stands still.
-    const limits = this.#limits.get(id) ?? new RateLimits(() => clock.elapsed());
+    const limits =
+      this.#limits.get(id) ??
+      new RateLimits(
+        () => clock.elapsed(),
+        () => clock.now(),
+      );
     this.#limits.set(id, limits);
     const taken = limits.take(key, majorOf(params));
     if (taken.allowed) return taken.headers;
@@ -134,8 +106,8 @@ export class RestServer {
     body: RequestBody,
   ): Reply {
     if (route.check === 'first') {
-      const files = body.uploads.map(({ filename }) => filename);
-      const refusal = checkRequest(key, body.json, query, { files });
+      const files = fileNames({ body: body.json, uploads: body.uploads });
+      const refusal = checkRequest(key, withoutFields(body.json, route.ignores), query, { files });
       if (refusal) throw new Refused(refusal);
     }
     return route.handle({
@@ -198,6 +170,7 @@ export class RestServer {
     answer: Outgoing | 'cut' | 'hang',
   ): void {
     const search = new URLSearchParams(query).toString();
+    if (this.#requests.length >= REQUESTS_KEPT) this.#requests.shift();
     this.#requests.push({
       at: this.#backend.world.clock.now(),
       method,
@@ -207,6 +180,12 @@ export class RestServer {
       body: body instanceof Refused ? undefined : body.json,
     });
   }
+}
+
+/** The body without what Discord ignores in it. */
+function withoutFields(body: unknown, ignored: readonly string[] = []): unknown {
+  if (ignored.length === 0 || !isObject(body)) return body;
+  return Object.fromEntries(Object.entries(body).filter(([field]) => !ignored.includes(field)));
 }
 
 /** A refusal by a rate limit, with its headers. */
@@ -242,23 +221,6 @@ function incomingOf(request: IncomingMessage, url: URL): Incoming {
     authorization: request.headers.authorization,
     userAgent: request.headers['user-agent'],
     read: () => readBody(request),
-  };
-}
-
-function limitedBy({ retryAfterSeconds, scope, headers }: RestEffect & { kind: 'rateLimit' }): Outgoing {
-  const global = scope === 'global';
-  return {
-    status: 429,
-    body: { message: 'You are being rate limited.', retry_after: retryAfterSeconds, global },
-    headers:
-      headers === false
-        ? {}
-        : {
-            Via: '1.1 google',
-            'Retry-After': String(retryAfterSeconds),
-            'X-RateLimit-Scope': scope,
-            ...(global ? { 'X-RateLimit-Global': 'true' } : {}),
-          },
   };
 }
 

@@ -44,6 +44,8 @@ export interface Route {
   readonly auth: 'bot' | 'token' | 'none';
   /** `first`: the rules see the body before the handler. `handler`: it calls them, since they need the state. */
   readonly check: 'first' | 'handler';
+  /** Fields that discord.js always sends and Discord ignores; the rules do not see them. */
+  readonly ignores?: readonly string[];
 }
 
 const bot = (handle: Handler): Route => ({ handle, auth: 'bot', check: 'first' });
@@ -81,7 +83,10 @@ export const TABLE: Partial<Record<SupportedRoute, Route>> = {
   'GET /channels/{channel_id}/messages/{message_id}': bot(getMessage),
   'PATCH /channels/{channel_id}/messages/{message_id}': botChecked(editChannelMessage),
   'DELETE /channels/{channel_id}/messages/{message_id}': bot(deleteChannelMessage),
-  'POST /channels/{channel_id}/messages/{message_id}/threads': bot(createThreadFromMessage),
+  'POST /channels/{channel_id}/messages/{message_id}/threads': {
+    ...bot(createThreadFromMessage),
+    ignores: ['type'],
+  },
   'POST /channels/{channel_id}/threads': bot(createThread),
   'POST /channels/{channel_id}/typing': bot(startTyping),
   'PUT /channels/{channel_id}/thread-members/@me': bot(joinThread),

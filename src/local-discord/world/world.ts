@@ -108,20 +108,24 @@ export class World {
     this.messages.set(channel_id, inChannel.set(id, record));
   }
 
+  /** A copy of everything, which later changes leave alone. */
   save(): State {
-    return structuredClone({
+    return {
       version: 1,
       origin: this.origin,
       counter: this.#counter,
       clock: this.clock.save(),
-      users: [...this.users.values()],
-      applications: [...this.applications.values()],
-      guilds: [...this.guilds.values()],
-      channels: [...this.channels.values()],
-      messages: [...this.messages.values()].flatMap((inChannel) => [...inChannel.values()]),
-      interactions: [...this.interactions.values()],
+      users: structuredClone([...this.users.values()]),
+      applications: structuredClone([...this.applications.values()]),
+      guilds: structuredClone([...this.guilds.values()]),
+      channels: structuredClone([...this.channels.values()]),
+      // Messages and files are replaced, never changed, so that their records alone are copied.
+      messages: [...this.messages.values()].flatMap((inChannel) =>
+        [...inChannel.values()].map((record) => ({ ...record })),
+      ),
+      interactions: [...this.interactions.values()].map((record) => ({ ...record })),
       files: [...this.files.values()],
-    });
+    };
   }
 
   /** Takes over a saved state; the world must be empty. */
