@@ -6,8 +6,6 @@ import { type Packer, plain, type Wire, zlibMessage } from './compression.ts';
 import { type Closing, checkIdentify, type Identified, isObject } from './identify.ts';
 import type { Line, Session } from './session.ts';
 
-/** What Discord tells clients at present, in milliseconds of real time. */
-export const HEARTBEAT_INTERVAL_MS = 41_250;
 /** A payload to the gateway may have this many bytes. */
 const PAYLOAD_BYTES = 4096;
 /** Sends allowed within a minute, all opcodes counted. */
@@ -17,6 +15,8 @@ const MINUTE_MS = 60_000;
 /** What a connection asks of the gateway around it. */
 export interface Switchboard {
   readonly world: World;
+  /** How often clients are told to beat, in milliseconds of real time. */
+  readonly heartbeatIntervalMs: number;
   /** True while the gateway accepts, and answers nothing. */
   readonly frozen: boolean;
   open(identified: Identified, line: Line): Session;
@@ -49,7 +49,7 @@ export class Connection implements Line {
     socket.on('error', () => socket.terminate());
     this.send({
       op: GatewayOpcodes.Hello,
-      d: { heartbeat_interval: HEARTBEAT_INTERVAL_MS },
+      d: { heartbeat_interval: gateway.heartbeatIntervalMs },
       s: null,
       t: null,
     });
@@ -90,7 +90,7 @@ export class Connection implements Line {
     this.#silence = setTimeout(() => {
       if (this.#gateway.frozen) this.#listen();
       else this.close(GatewayCloseCodes.SessionTimedOut, 'Session timed out.');
-    }, HEARTBEAT_INTERVAL_MS * 2);
+    }, this.#gateway.heartbeatIntervalMs * 2);
     this.#silence.unref();
   }
 

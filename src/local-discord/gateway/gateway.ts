@@ -16,17 +16,21 @@ import { type Line, RESUMABLE_MS, Session } from './session.ts';
 /** Identifies in a day; real Discord resets the token of a bot that needs more. */
 const IDENTIFIES_PER_DAY = 1000;
 const DAY_MS = 86_400_000;
+/** What Discord tells clients at present. */
+const HEARTBEAT_INTERVAL_MS = 41_250;
 
 export class Gateway implements Switchboard {
   readonly world: World;
+  readonly heartbeatIntervalMs: number;
   readonly #connections = new Set<Connection>();
   readonly #sessions = new Map<string, Session>();
   #identifiedAt: { readonly applicationId: string; readonly at: number }[] = [];
   #frozen = false;
   #refusals = 0;
 
-  constructor(world: World) {
+  constructor(world: World, heartbeatIntervalMs = HEARTBEAT_INTERVAL_MS) {
     this.world = world;
+    this.heartbeatIntervalMs = heartbeatIntervalMs;
     world.dispatch = (dispatch) => this.#dispatch(dispatch);
   }
 
@@ -52,6 +56,7 @@ export class Gateway implements Switchboard {
 
   open({ application, shard, intents }: Identified, line: Line): Session {
     const session = new Session(randomBytes(16).toString('hex'), application, shard, intents, line);
+    for (const old of this.#sessions.values()) if (this.#isTooOld(old)) this.#sessions.delete(old.id);
     this.#sessions.set(session.id, session);
     this.#identifiedAt.push({ applicationId: application.id, at: this.world.clock.elapsed() });
     return session;
