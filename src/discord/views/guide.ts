@@ -4,6 +4,7 @@ import { makeTopic } from '../../tutor/topic.ts';
 import { actions } from '../actions.ts';
 import { button, type Card, card, LIMIT, row, select, text } from '../card.ts';
 import type { Words } from '../words/index.ts';
+import { forDiscord } from './guide-text.ts';
 import { plain } from './markdown.ts';
 
 /** What fits on a phone screen or two; well under Discord's limit. */
@@ -32,7 +33,7 @@ export function pagesOf(body: string): string[] {
 }
 
 export function guideCard(words: Words, guide: Guide, wanted: number): Card {
-  const pages = pagesOf(guide.body);
+  const pages = pagesOf(forDiscord(guide.body));
   const page = Math.min(wanted, pages.length - 1);
   const to = (target: number) => actions.guideTurn.make({ guide: guide.id, page: target });
   const [term] = guide.terms;
