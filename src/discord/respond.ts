@@ -48,13 +48,21 @@ export async function respond(interaction: Answerable, answer: Answer): Promise<
   if (answer.kind === 'modal') return showModal(interaction, answer.modal);
   const message = messageOf(answer.card);
   const V2 = MessageFlags.IsComponentsV2;
-  if (interaction.deferred) await interaction.editReply({ ...message, flags: V2 });
+  if (interaction.deferred && answer.kind === 'private' && !interaction.ephemeral)
+    await whisperInstead(interaction, message);
+  else if (interaction.deferred) await interaction.editReply({ ...message, flags: V2 });
   else if (interaction.replied)
     await interaction.followUp({ ...message, flags: V2 | MessageFlags.Ephemeral });
   else if (answer.kind === 'update' && canUpdate(interaction))
     await interaction.update({ ...message, flags: V2 });
   else if (answer.kind === 'public') await interaction.reply({ ...message, flags: V2 });
   else await interaction.reply({ ...message, flags: V2 | MessageFlags.Ephemeral });
+}
+
+/** A private line where something public was promised, or beside the message whose button was pressed. */
+async function whisperInstead(interaction: Answerable, message: ReturnType<typeof messageOf>): Promise<void> {
+  if (!interaction.isMessageComponent()) await interaction.deleteReply();
+  await interaction.followUp({ ...message, flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral });
 }
 
 async function showModal(
