@@ -45,6 +45,3 @@ export function freshId(prefix: string): string {
   last += 1;
   return `${prefix}-${last}`;
 }
-
-/** Whether the visitor asked for little movement. */
-export const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,9 +1,12 @@
 /** The list of messages of the channel that is open: fetched once, then kept up by the stream. */
 import type { WireEvent, WireMessage } from '../wire.ts';
 import type { App } from './app.ts';
-import { byId, calm, el, fromMarkup } from './dom.ts';
+import { byId, el, fromMarkup } from './dom.ts';
 import { keepFocus } from './focus.ts';
 import { drawTimes, type PageClock } from './times.ts';
+
+/** This close to the end counts as the end. */
+const NEAR_PX = 120;
 
 /** The channel's messages as this member sees them; none while the playground does not answer. */
 async function fetchMessages(as: string, channel: string): Promise<readonly WireMessage[]> {
@@ -24,10 +27,12 @@ export class MessageList {
   /** What came while the list was being fetched; null when it is not. */
   #waiting: WireEvent[] | null = null;
   #round = 0;
+  #atBottom = true;
 
   constructor(app: App, clock: PageClock) {
     this.#app = app;
     this.#clock = clock;
+    this.#keepPlace();
     app.on('place', () => void this.load());
     app.on('event', (event) => this.receive(event));
   }
@@ -42,6 +47,7 @@ export class MessageList {
     if (round !== this.#round) return;
     this.#list.replaceChildren(...messages.map((message) => this.#item(message)));
     this.#drawStart();
+    this.#atBottom = true;
     this.#log.scrollTop = this.#log.scrollHeight;
     const waiting = this.#waiting;
     this.#waiting = null;
@@ -67,7 +73,8 @@ export class MessageList {
   /** A line below the last message that is no message: a command on its way, or one that nobody answered. */
   note(words: string, tone: 'pending' | 'failed'): HTMLElement {
     const line = el('li', { class: `note is-${tone}`, role: tone === 'failed' ? 'alert' : 'status' }, words);
-    this.#keepPlace(() => this.#list.append(line), true);
+    this.#list.append(line);
+    line.scrollIntoView({ block: 'nearest' });
     return line;
   }
 
@@ -96,17 +103,16 @@ export class MessageList {
   #put(message: WireMessage, fresh: boolean): void {
     const old = this.find(message.id);
     if (!old) {
-      this.#keepPlace(() => this.#list.append(this.#item(message)), false);
+      // An old message that was changed, too far up to be shown.
+      if (!fresh) return;
+      this.#list.append(this.#item(message));
       this.#app.announce(`${message.author}: ${message.words}`);
       return;
     }
     const concerned = old.contains(document.activeElement) || old.getAttribute('aria-busy') === 'true';
     const item = old.closest('li');
     if (!item) return;
-    this.#keepPlace(
-      () => keepFocus(item, () => item.replaceChildren(...this.#item(message).childNodes)),
-      false,
-    );
+    keepFocus(item, () => item.replaceChildren(...this.#item(message).childNodes));
     if (concerned || fresh) this.#app.announce(`${message.author}: ${message.words}`);
   }
 
@@ -119,11 +125,16 @@ export class MessageList {
     if (held) (near?.querySelector<HTMLElement>('.message') ?? byId('log')).focus();
   }
 
-  /** A reader at the bottom stays at the bottom; one further up is left in peace. */
-  #keepPlace(change: () => void, jump: boolean): void {
+  /** A reader at the bottom stays at the bottom, whatever grows; one further up is left in peace. */
+  #keepPlace(): void {
     const log = this.#log;
-    const atBottom = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
-    change();
-    if (atBottom || jump) log.scrollTo({ top: log.scrollHeight, behavior: calm() ? 'auto' : 'smooth' });
+    log.addEventListener('scroll', () => {
+      this.#atBottom = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PX;
+    });
+    const sizes = new ResizeObserver(() => {
+      if (this.#atBottom) log.scrollTop = log.scrollHeight;
+    });
+    sizes.observe(log);
+    sizes.observe(this.#list);
   }
 }

@@ -14,7 +14,7 @@ const COLOURS = [
 
 /** A small stable hash: the same name has the same colour on every machine. */
 function colourOf(name: string): string {
-  let sum = 7;
+  let sum = 6;
   for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
   return COLOURS[sum % COLOURS.length] ?? COLOURS[0];
 }

@@ -96,6 +96,7 @@ function wordsIn(component: unknown): string {
 
 /** The message in plain words, at most `max` characters: for replies and for the screen reader's announcement. */
 export function summary(message: APIMessage, context: RenderContext, max: number): string {
+  if (has(message, MessageFlags.Loading)) return 'is thinking…';
   const words = message.content || (message.components ?? []).map(wordsIn).join('\n');
   const text = plainText(words, context);
   return text.length > max ? `${text.slice(0, max - 1)}…` : text;

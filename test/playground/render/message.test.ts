@@ -26,6 +26,7 @@ describe('renderMessage', () => {
   it('shows that the app is thinking', () => {
     const { markup } = renderMessage(v2([], { flags: MessageFlags.Loading }), context);
     expect(markup).toContain('sensei is thinking…');
+    expect(summary(v2([], { flags: MessageFlags.Loading }), context, 100)).toBe('is thinking…');
   });
 
   it('marks an edited one and names the command that it answers', () => {
