@@ -3,8 +3,9 @@
  *
  * node-cron (observed with 4.6.0) is used as it is safe: on `Etc/UTC`, since in a zone with summer time a minute
  * rule is silent for an hour when the clock is turned back; with `noOverlap`, and with a timeout of our own,
- * since a job that hangs would block it for ever; and watched, since after the system's clock is set back it
- * waits for the minute that it had in mind.
+ * since a job that hangs would block it for ever; watched, since after the system's clock is set back it waits
+ * for the minute that it had in mind; and in a process on UTC, since it cuts milliseconds off by local time: in
+ * the hour that the process's zone lives twice, that is an hour ago, and its timer spins until the hour is over.
  */
 import cron, { type ScheduledTask } from 'node-cron';
 
@@ -26,7 +27,7 @@ const QUIET = {
 export type Tick = (signal: AbortSignal) => Promise<void>;
 
 export interface Ticker {
-  /** Ticks every minute from now on. */
+  /** Ticks every minute from now on, and sets the process's zone to UTC. */
   start(): void;
   /** No more ticks; resolves when the last one has ended. */
   stop(): Promise<void>;
@@ -73,6 +74,7 @@ export function createTicker({ tick, onError, timeoutMs = TICK_TIMEOUT_MS }: Tic
   return {
     start() {
       if (task !== null) return;
+      process.env.TZ = 'UTC';
       lastTick = performance.now();
       arm();
       watch = setInterval(revive, WATCH_MS);

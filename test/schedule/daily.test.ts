@@ -248,6 +248,16 @@ describe('what Discord can do', () => {
     expect(stateOf(world, TODAY)).toBe('posted');
   });
 
+  it('a lost response is looked for even when it is too late to post', async () => {
+    const world = worldAt(NINE - MINUTE);
+    world.outbox.next(CHANNEL, { kind: 'lost-response' });
+    await world.runTo(NINE);
+    expect(stateOf(world, TODAY)).toBe('due');
+    world.clock.now = NINE + 10 * HOUR;
+    await world.round();
+    expect(stateOf(world, TODAY)).toBe('posted');
+  });
+
   it('a deleted channel pauses, is told once, and hurts no other', async () => {
     const world = worldAt(NINE - MINUTE);
     world.setUp({ channelId: OTHER });

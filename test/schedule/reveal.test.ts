@@ -16,6 +16,27 @@ function answer(world: World, date: string, userId: string, correct = true): str
   return world.store.recordDailyAnswer({ ...given, interactionId: String(interactions) }).kind;
 }
 
+/** A set of three, answered and done. */
+function finishSet(world: World, userId: string): void {
+  const { session } = world.store.startSession({
+    userId,
+    guildId: GUILD,
+    channelId: CHANNEL,
+    place: 'quiz',
+    topic: 'all',
+    outline: '220-1201',
+    difficulty: null,
+    items: ['a', 'b', 'c'].map((id) => ({ itemId: `core1/${id}`, revision: 1, seed: 's' })),
+    at: world.clock.now,
+  });
+  for (const { position } of session.items) {
+    interactions += 1;
+    const where = { sessionId: session.id, userId, position, guildId: GUILD, channelId: CHANNEL };
+    const given = { chosen: [0], correct: true, at: world.clock.now, interactionId: String(interactions) };
+    world.store.recordQuizAnswer({ ...where, ...given });
+  }
+}
+
 async function posted(): Promise<World> {
   const world = makeWorld(NINE - MINUTE);
   world.setUp();
@@ -78,12 +99,13 @@ describe('the reveal', () => {
 
   it('cheers a streak on the day that it reached, even if the member has gone on since', async () => {
     const world = await posted();
-    for (const day of ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']) {
-      const at = utc(`${day} 08:00`);
-      await world.runTo(at);
+    for (const day of ['2026-11-23', '2026-11-24', '2026-11-25']) {
+      await world.runTo(utc(`${day} 08:00`));
       answer(world, day, ANN);
-      if (day === '2026-11-26') await world.round();
     }
+    await world.runTo(utc('2026-11-26 07:30'));
+    finishSet(world, ANN);
+    await world.runTo(utc('2026-11-26 08:00'));
     const cheers = world.outbox.messages.map(({ revealed }) => revealed?.cheers);
     expect(cheers).toEqual([[], [], [{ name: 'Ann', days: 3 }], undefined]);
   });

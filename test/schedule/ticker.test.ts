@@ -33,6 +33,7 @@ const largestGap = (times: readonly number[]): number =>
 
 describe('the ticker', () => {
   it('ticks every minute through the hour that New York lives twice', async () => {
+    process.env.TZ = 'America/New_York';
     const { ticker, at } = watched();
     ticker.start();
     await vi.advanceTimersByTimeAsync(4 * 60 * MINUTE);

@@ -81,6 +81,16 @@ describe('planDuePosts', () => {
     );
   });
 
+  it('exempts nobody who had left before', () => {
+    const store = withChannel(utc('2026-11-18 08:30'));
+    seen(store, ANN, 'Ann');
+    seen(store, BEN, 'Ben');
+    store.memberLeft(GUILD, BEN, utc('2026-11-18 09:00'));
+    store.planDuePosts(utc('2026-11-19 20:00'));
+    expect(store.streakEvents(ANN)).toHaveLength(1);
+    expect(store.streakEvents(BEN)).toEqual([]);
+  });
+
   it.each([
     ['six hours later to the millisecond', 360, '2026-11-23 13:59', 59_999, 'due'],
     ['six hours later', 360, '2026-11-23 14:00', 0, 'skipped'],
