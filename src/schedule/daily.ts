@@ -29,7 +29,7 @@ async function checkPaused({ store, outbox, now, log }: Desk, { signal }: Round)
       if (kind === 'gone' && store.pauseStudyChannel(channelId, { reason: 'gone', at: now() }))
         await outbox.tell({ guildId, channelId, kind, missing: [] });
     } catch (error) {
-      log.error({ error, channelId }, 'a paused channel could not be looked at');
+      log.error({ err: error, channelId }, 'a paused channel could not be looked at');
     }
   }
 }
@@ -61,7 +61,10 @@ async function postOne(desk: Desk, round: Round, post: DuePost): Promise<Posted>
     if (chosen === 'lost') return 'failed';
     return await settle(desk, round, post, await send(desk, post, chosen));
   } catch (error) {
-    desk.log.error({ error, daily: daily.id, channelId: daily.channelId }, 'a daily question was not posted');
+    desk.log.error(
+      { err: error, daily: daily.id, channelId: daily.channelId },
+      'a daily question was not posted',
+    );
     release(desk, round, post, 0);
     return 'failed';
   }

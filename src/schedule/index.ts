@@ -25,7 +25,7 @@ export function createSchedule(desk: Desk): Schedule {
     return { owner: `${scheduler}/${rounds}`, signal };
   };
   const ticker = createTicker({
-    onError: (error) => desk.log.error({ error }, 'a tick of the schedule failed'),
+    onError: (error) => desk.log.error({ err: error }, 'a tick of the schedule failed'),
     async tick(signal) {
       const round = newRound(signal);
       await postDue(desk, round);

@@ -28,7 +28,10 @@ async function revealOne(desk: Desk, round: Round, daily: Daily): Promise<void> 
     else store.failReveal({ ...held, retryAt: later(result.kind === 'retry' ? result.afterMs : 3_600_000) });
     log.info({ daily: daily.id, channelId: daily.channelId, result: result.kind }, 'daily question revealed');
   } catch (error) {
-    log.error({ error, daily: daily.id, channelId: daily.channelId }, 'a daily question was not revealed');
+    log.error(
+      { err: error, daily: daily.id, channelId: daily.channelId },
+      'a daily question was not revealed',
+    );
     store.failReveal({ ...held, retryAt: later(0) });
   }
 }
@@ -72,7 +75,7 @@ async function updateCount({ store, outbox, now, log }: Desk, daily: Daily, answ
     if (kind === 'gone') store.loseDailyMessage(daily.id);
     else store.confirmCount(daily.id, kind === 'edited' ? answers : daily.shownCount, now());
   } catch (error) {
-    log.error({ error, daily: daily.id, channelId: daily.channelId }, 'a count was not updated');
+    log.error({ err: error, daily: daily.id, channelId: daily.channelId }, 'a count was not updated');
     store.confirmCount(daily.id, daily.shownCount, now());
   }
 }

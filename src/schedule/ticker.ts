@@ -29,9 +29,9 @@ export type Tick = (signal: AbortSignal) => Promise<void>;
 export interface Ticker {
   /** Ticks every minute from now on, and sets the process's zone to UTC. */
   start(): void;
-  /** No more ticks; resolves when the last one has ended. */
+  /** No more ticks, for good; resolves when the last one has ended. */
   stop(): Promise<void>;
-  /** Ticks now, after the tick that is under way, if any. Never rejects. */
+  /** Ticks now, after the tick that is under way, if any; nothing once stopped. Never rejects. */
   tick(): Promise<void>;
 }
 
@@ -47,6 +47,7 @@ export function createTicker({ tick, onError, timeoutMs = TICK_TIMEOUT_MS }: Tic
   let lastTick = performance.now();
   let task: ScheduledTask | null = null;
   let watch: NodeJS.Timeout | null = null;
+  let stopped = false;
 
   function run(): Promise<void> {
     lastTick = performance.now();
@@ -73,7 +74,7 @@ export function createTicker({ tick, onError, timeoutMs = TICK_TIMEOUT_MS }: Tic
   };
   return {
     start() {
-      if (task !== null) return;
+      if (task !== null || stopped) return;
       process.env.TZ = 'UTC';
       lastTick = performance.now();
       arm();
@@ -81,6 +82,7 @@ export function createTicker({ tick, onError, timeoutMs = TICK_TIMEOUT_MS }: Tic
       watch.unref();
     },
     async stop() {
+      stopped = true;
       if (watch !== null) clearInterval(watch);
       await task?.destroy();
       task = null;
@@ -88,7 +90,7 @@ export function createTicker({ tick, onError, timeoutMs = TICK_TIMEOUT_MS }: Tic
     },
     async tick() {
       while (running !== null) await running;
-      await run();
+      if (!stopped) await run();
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The count of answers on a public card, brought up to date in batches. */
-import { DAILY, type Daily, type DailyRow, toDaily } from './dailies.ts';
+import { type Daily, dailyWhere } from './dailies.ts';
 import type { Db } from './db.ts';
 
 /** A posted card whose count of answers is behind. */
@@ -19,27 +19,35 @@ const COUNT_INTERVALS = [
   { youngerThan: Number.POSITIVE_INFINITY, interval: 60 * MINUTE_MS },
 ] as const;
 
-/** Posted cards, not revealed, with answers that they do not show yet and no edit for long enough. */
-export function dailiesWithNewAnswers(db: Db, now: number): StaleCount[] {
-  const rows = db.all<DailyRow & { answers: number; countedAt: number }>(
-    `SELECT * FROM (SELECT d.*, d.counted_at AS countedAt,
-         (SELECT count(*) FROM answers a WHERE a.daily_id = d.id)
-           + (SELECT coalesce(sum(f.answers), 0) FROM forgotten_daily_answers f WHERE f.daily_id = d.id) AS answers
-       FROM (${DAILY.replace('SELECT ', 'SELECT counted_at, ')}
-             WHERE state = 'posted' AND reveal_state = 'none') d)
-     WHERE answers <> shownCount ORDER BY countedAt`,
-  );
-  return rows
-    .filter((row) => isStale(row, now))
-    .map(({ answers, countedAt: _, ...row }) => ({ daily: toDaily(row), answers }));
+interface CountRow {
+  readonly id: number;
+  readonly postedAt: number;
+  readonly countedAt: number;
+  readonly answers: number;
 }
 
-function isStale(
-  { postedAt, countedAt }: { postedAt: number | null; countedAt: number },
-  now: number,
-): boolean {
-  const age = now - (postedAt ?? now);
-  const rule = COUNT_INTERVALS.find(({ youngerThan }) => age < youngerThan);
+const BEHIND = `SELECT * FROM (
+    SELECT id, posted_at AS postedAt, counted_at AS countedAt, shown_count AS shown,
+      (SELECT count(*) FROM answers a WHERE a.daily_id = dailies.id)
+        + (SELECT coalesce(sum(f.answers), 0) FROM forgotten_daily_answers f WHERE f.daily_id = dailies.id) AS answers
+    FROM dailies WHERE state = 'posted' AND reveal_state = 'none')
+  WHERE answers <> shown ORDER BY countedAt, id`;
+
+/** Posted cards, not revealed, with answers that they do not show yet and no edit for long enough. */
+export function dailiesWithNewAnswers(db: Db, now: number): StaleCount[] {
+  return db.read(() =>
+    db
+      .all<CountRow>(BEHIND)
+      .filter((row) => isStale(row, now))
+      .flatMap(({ id, answers }) => {
+        const daily = dailyWhere(db, 'id = @id', { id });
+        return daily ? [{ daily, answers }] : [];
+      }),
+  );
+}
+
+function isStale({ postedAt, countedAt }: CountRow, now: number): boolean {
+  const rule = COUNT_INTERVALS.find(({ youngerThan }) => now - postedAt < youngerThan);
   return now < countedAt || now - countedAt >= (rule?.interval ?? 0);
 }
 

@@ -116,7 +116,9 @@ describe('the ticker', () => {
     await stopping;
     expect(ended).toBe(true);
     const before = at.length;
+    ticker.start();
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    await ticker.tick();
     expect(at).toHaveLength(before);
   });
 });
