@@ -1,4 +1,4 @@
-import type { Application, Guild, LocalDiscord, Person } from '../local-discord/index.ts';
+import type { Application, Guild, LocalDiscord, Permissions, Person } from '../local-discord/index.ts';
 
 /** The server that a visitor of the playground finds, and the four people that they can be. */
 export interface StudyHall {
@@ -16,9 +16,14 @@ export interface StudyHall {
 
 /**
  * Opens the study hall: creates what is not there yet, so that a restarted playground finds the hall, its
- * messages and its people as they were. The application's bot may do what its invitation asks for.
+ * messages and its people as they were. The application's bot has the given permissions, as an invitation
+ * would ask for them; without any, those of every member.
  */
-export function openStudyHall(discord: LocalDiscord, applicationName: string): StudyHall {
+export function openStudyHall(
+  discord: LocalDiscord,
+  applicationName: string,
+  permissions?: Permissions,
+): StudyHall {
   const person = (username: string, globalName: string): Person =>
     discord.createUser({ username, globalName });
   const owner = person('mira', 'Mira Okafor');
@@ -30,7 +35,7 @@ export function openStudyHall(discord: LocalDiscord, applicationName: string): S
   const guild = discord.createGuild({ name: 'Study Hall', owner });
   for (const member of members) guild.addMember(member);
   const application = discord.createApplication({ name: applicationName });
-  guild.addBot(application);
+  guild.addBot(application, permissions === undefined ? {} : { permissions });
   const channel = (name: string, topic: string): string => guild.createChannel({ name, topic }).id;
   return {
     guild,

@@ -1,10 +1,10 @@
 /** A command being typed: its name and its options as pills. */
 import type { OptionValue, WireCommand, WireOption } from '../wire.ts';
 import type { App } from './app.ts';
-import { Asking, type Choices } from './asking.ts';
 import { byId, el } from './dom.ts';
-import type { PickItem, PickList } from './pick-list.ts';
-import { closedChoices, Pill, type Surroundings } from './pill.ts';
+import type { PickList } from './pick-list.ts';
+import { closedChoices, Pill } from './pill.ts';
+import { Suggesting, surroundings } from './suggesting.ts';
 
 /** What the composer is told by its draft. */
 export interface DraftEvents {
@@ -21,13 +21,17 @@ export class Draft {
   readonly #events: DraftEvents;
   readonly #pills: Pill[] = [];
   readonly #extras = el('span', { class: 'extras' });
-  readonly #asking = new Asking();
+  readonly #suggesting: Suggesting;
 
   constructor(app: App, list: PickList, command: WireCommand, events: DraftEvents) {
     this.#app = app;
     this.#list = list;
     this.#events = events;
     this.command = command;
+    this.#suggesting = new Suggesting(app, list, command, {
+      typed: () => this.#typed(),
+      goOn: () => this.#goOn(),
+    });
     const name = el(
       'button',
       { type: 'button', class: 'chip', 'aria-label': `/${command.name}: press to give up` },
@@ -51,7 +55,7 @@ export class Draft {
       const option = this.command.options.find((each) => each.name === name);
       if (!option) continue;
       const pill = this.#pills.find((each) => each.option === option) ?? this.#add(option);
-      const known = closedChoices(option, this.#around())?.find((choice) => choice.value === value);
+      const known = closedChoices(option, surroundings(this.#app))?.find((choice) => choice.value === value);
       pill.choose(known ?? { name: String(value), value });
     }
     this.#drawExtras();
@@ -73,7 +77,7 @@ export class Draft {
   submit(): void {
     const options: Record<string, OptionValue> = {};
     for (const pill of this.#pills) {
-      const reading = pill.read(this.#around());
+      const reading = pill.read(surroundings(this.#app));
       if (reading.kind === 'value') options[pill.option.name] = reading.value;
       else if (reading.kind === 'wrong') {
         this.#complain(pill, reading.why);
@@ -87,10 +91,6 @@ export class Draft {
     this.#events.send(this.command, options);
   }
 
-  #around(): Surroundings {
-    return { members: this.#app.world.members, guild: this.#app.guild };
-  }
-
   #complain(pill: Pill, why: string): void {
     pill.box.focus();
     pill.complain(why);
@@ -102,8 +102,8 @@ export class Draft {
     const pill = new Pill(option);
     this.#pills.push(pill);
     this.element.insertBefore(pill.element, this.#extras);
-    pill.box.addEventListener('focus', () => this.#suggest(pill));
-    pill.box.addEventListener('input', () => this.#suggest(pill));
+    pill.box.addEventListener('focus', () => this.#suggesting.suggest(pill));
+    pill.box.addEventListener('input', () => this.#suggesting.suggest(pill));
     pill.box.addEventListener('blur', () => this.#list.hide());
     return pill;
   }
@@ -150,7 +150,7 @@ export class Draft {
     if (event.key === 'Escape') {
       event.preventDefault();
       // Suggestions on their way are called off first; only then the command is given up.
-      if (this.#asking.cancel()) return;
+      if (this.#suggesting.cancel()) return;
       this.#events.drop('');
       return;
     }
@@ -165,68 +165,19 @@ export class Draft {
     }
   }
 
-  #suggest(pill: Pill): void {
-    this.#asking.cancel();
-    if (pill.isChosen) {
-      this.#list.hide();
-      return;
-    }
-    const closed = closedChoices(pill.option, this.#around());
-    if (closed) {
-      const text = pill.box.value.toLowerCase();
-      const fitting = closed.filter(({ name }) => name.toLowerCase().includes(text));
-      this.#offer(pill, fitting, fitting.length === 0 ? 'Nothing on the list matches.' : '');
-      return;
-    }
-    if (!pill.option.autocomplete) {
-      this.#offer(pill, [], pill.option.description);
-      return;
-    }
-    this.#asking.later(
-      () => this.#ask(pill),
-      (answer) => this.#answered(pill, answer),
-    );
-  }
-
-  async #ask(pill: Pill): Promise<Choices> {
-    const answer = await this.#app.post('autocomplete', {
-      as: this.#app.world.me,
-      channelId: this.#app.channelId,
-      command: this.command.name,
-      options: this.#typedOptions(),
-      focused: pill.option.name,
-    });
-    return (answer as { choices: Choices }).choices;
-  }
-
-  #answered(pill: Pill, choices: Choices | null): void {
-    if (document.activeElement !== pill.box) return;
-    if (choices === null) this.#offer(pill, [], 'Loading options failed.');
-    else this.#offer(pill, choices, choices.length === 0 ? 'No options match your search.' : '');
-  }
-
   /** What is typed so far; the focused box always counts, even when empty, as Discord sends it. */
-  #typedOptions(): Readonly<Record<string, OptionValue>> {
+  #typed(): Readonly<Record<string, OptionValue>> {
     const options: Record<string, OptionValue> = {};
     for (const pill of this.#pills) {
-      const reading = pill.read(this.#around());
+      const reading = pill.read(surroundings(this.#app));
       if (reading.kind === 'value') options[pill.option.name] = reading.value;
       else if (document.activeElement === pill.box) options[pill.option.name] = pill.box.value;
     }
     return options;
   }
 
-  #offer(pill: Pill, choices: Choices, otherwise: string): void {
-    const items: PickItem[] = choices.map((choice) => ({
-      label: choice.name,
-      choose: () => {
-        pill.choose(choice);
-        this.#list.hide();
-        const next = this.#pills.find(({ option, box }) => option.required && box.value === '');
-        next?.box.focus();
-      },
-    }));
-    const title = items.length > 0 ? `${pill.option.name} · ${pill.option.description}` : pill.option.name;
-    this.#list.show(pill.box, title, items, otherwise);
+  /** After a choice: on to the next box that must be filled in. */
+  #goOn(): void {
+    this.#pills.find(({ option, box }) => option.required && box.value === '')?.box.focus();
   }
 }
