@@ -102,8 +102,20 @@ export interface Sighting {
   readonly at: number;
 }
 
-/** Notes that the member is in the guild, under which name; one who had left is back. */
+/** How exact (ms) "last seen" is: not every press is worth a write. */
+const SEEN_PRECISION_MS = 3_600_000;
+
+/**
+ * Notes that the member is in the guild, under which name; one who had left is back. Nothing is written when
+ * nothing is new within the hour.
+ */
 export function sawMember(db: Db, seen: Sighting): void {
+  const known = db.one(
+    `SELECT 1 FROM guild_members WHERE guild_id = @guildId AND user_id = @userId AND display_name = @displayName
+       AND left_at IS NULL AND last_seen_at > @since`,
+    { ...seen, since: seen.at - SEEN_PRECISION_MS },
+  );
+  if (known !== undefined) return;
   db.write(() => {
     knowGuild(db, seen.guildId);
     knowMember(db, seen.userId);

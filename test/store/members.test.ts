@@ -80,6 +80,18 @@ describe('sawMember', () => {
   });
 });
 
+describe('a second sighting', () => {
+  it('is written an hour later, and not before', () => {
+    const store = memoryStore();
+    const lastSeen = () => store.exportMember(ANN).guilds;
+    seen(store, ANN, 'Ann', 1);
+    seen(store, ANN, 'Ann', 3_600_000);
+    expect(lastSeen()).toMatchObject([{ lastSeenAt: 1 }]);
+    seen(store, ANN, 'Ann', 3_600_001);
+    expect(lastSeen()).toMatchObject([{ lastSeenAt: 3_600_001 }]);
+  });
+});
+
 describe('guild', () => {
   it('keeps what is not given, and is only marked when gone', () => {
     const store = memoryStore();
