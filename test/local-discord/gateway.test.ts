@@ -124,7 +124,7 @@ describe('a lost connection', () => {
 });
 
 test('a client whose heartbeats go unanswered leaves, and resumes when the gateway thaws', async () => {
-  const quick = await openHall({ heartbeatIntervalMs: 100 });
+  const quick = await openHall({ heartbeatIntervalMs: 400 });
   closing.push(quick.close);
   const client = await connected(quick);
   const names: string[] = [];

@@ -53,7 +53,9 @@ describe('three seconds', () => {
       hall.discord.clock.advance(2_900);
       await interaction.reply('in time');
     });
-    expect(await ask()).toMatchObject({ kind: 'message', ackMs: expect.closeTo(2_900, -3) });
+    const outcome = await ask();
+    expect(outcome.kind).toBe('message');
+    expect(outcome.ackMs).toBeGreaterThanOrEqual(2_900);
     await done;
   });
 

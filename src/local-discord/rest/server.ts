@@ -1,5 +1,6 @@
 /** Answers REST requests: authorisation, limits, rules, route, and the faults that were asked for. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RESTJSONErrorCodes as Code } from 'discord-api-types/v10';
 import type { RequestRecord } from '../events.ts';
 import type { Faults } from '../faults.ts';
 import { applicationByToken, isObject } from '../gateway/identify.ts';
@@ -24,6 +25,14 @@ interface Incoming {
   readonly userAgent: string | undefined;
   readonly read: () => Promise<RequestBody>;
 }
+
+/** Refusals that a fault in the life of an interaction can bring about; a wrong body is none of them. */
+const EXCUSED: ReadonlySet<number> = new Set([
+  Code.UnknownInteraction,
+  Code.InteractionHasAlreadyBeenAcknowledged,
+  Code.UnknownWebhook,
+  Code.InvalidWebhookToken,
+]);
 
 /** Older ones are forgotten. */
 const REQUESTS_KEPT = 10_000;
@@ -130,7 +139,8 @@ export class RestServer {
 
   #refuse(incoming: Incoming, refused: Refused, headers: Readonly<Record<string, string>>): Outgoing {
     const { status, body } = refused.refusal;
-    if (refused.fault === 'bot' && !this.#isDisturbed(incoming)) {
+    const excused = EXCUSED.has(body.code) && this.#isDisturbed(incoming);
+    if (refused.fault === 'bot' && !excused) {
       const { code, message, errors } = body;
       const where =
         typeof incoming.match === 'object' && incoming.match
