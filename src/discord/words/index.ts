@@ -1,2 +1,1 @@
-export type { Words } from './en.ts';
-export { en } from './en.ts';
+export { en, type Words } from './en/index.ts';
