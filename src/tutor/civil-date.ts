@@ -2,7 +2,9 @@
  * Dates as people write them, without an instant. All arithmetic runs on UTC midnights, so the zone of the
  * process plays no part.
  */
-import type { Zone } from './types.ts';
+
+/** An IANA time zone name as the person chose it, such as `Europe/Kyiv`. */
+export type Zone = string;
 
 declare const brand: unique symbol;
 /** A date of the Gregorian calendar as `YYYY-MM-DD`; such strings sort in the order of time. */

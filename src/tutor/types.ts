@@ -1,9 +1,8 @@
 /** The vocabulary of teaching: the nouns that the store keeps and the cards show. */
 import type { Difficulty, ItemId, ObjectiveId, Outline, OutlineId, TermId } from '../curriculum/model.ts';
-import type { CivilDate } from './civil-date.ts';
+import type { CivilDate, Zone } from './civil-date.ts';
 
-/** An IANA time zone name as the person chose it, such as `Europe/Kyiv`. */
-export type Zone = string;
+export type { Zone };
 
 /** Where an answer was given. `review` is a set of earlier misses; `repair` the review that mends a streak. */
 export const ANSWER_PLACES = ['daily', 'quiz', 'review', 'repair'] as const;
