@@ -40,8 +40,11 @@ export function settingsOf(
 export function setupPanel(context: Context, chosenId: string | null, notes: readonly string[]): Card {
   const { services, words, guildId } = context;
   const channels = guildId === null ? [] : services.store.studyChannels(guildId);
-  const plans = channels.map((channel) => planOf(context, channel));
   const chosen = channels.find(({ channelId }) => channelId === chosenId);
+  const plans = inOrderOfCare(
+    channels.map((channel) => planOf(context, channel)),
+    chosenId,
+  );
   return setupCard(words, {
     plans,
     chosen: chosen ? planOf(context, chosen) : null,
@@ -51,6 +54,13 @@ export function setupPanel(context: Context, chosenId: string | null, notes: rea
     reveals: chosen ? revealChoices(context, chosen) : [],
     notes,
   });
+}
+
+/** The panel tells only some channels in full: the chosen one first, then those that lack something. */
+function inOrderOfCare(plans: readonly ChannelPlan[], chosenId: string | null): ChannelPlan[] {
+  const rank = ({ channelId, access }: ChannelPlan): number =>
+    channelId === chosenId ? 0 : access.kind === 'ok' ? 2 : 1;
+  return [...plans].sort((a, b) => rank(a) - rank(b));
 }
 
 export function planOf(context: Context, channel: StudyChannel): ChannelPlan {

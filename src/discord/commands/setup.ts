@@ -79,23 +79,24 @@ export const setup = chatCommand({
       return save(context, channelId, {}, 'update');
     }),
     on(actions.setupHour, (context, { channel }, { values }) =>
-      change(context, channel, minutesFrom(context, values[0])),
+      change(context, channel, () => minutesFrom(context, values[0])),
     ),
     on(actions.setupDays, (context, { channel }, { values }) =>
-      change(context, channel, weekdaysFrom(values[0] ?? '')),
+      change(context, channel, () => weekdaysFrom(values[0] ?? '')),
     ),
     on(actions.setupExam, (context, { channel }, { values }) =>
-      change(context, channel, outlineFrom(context, values[0] ?? '')),
+      change(context, channel, () => outlineFrom(context, values[0] ?? '')),
     ),
     on(actions.setupRole, (context, { channel }, { values }) =>
-      change(context, channel, { roleId: values[0] ?? null }),
+      change(context, channel, () => ({ roleId: values[0] ?? null })),
     ),
     on(actions.setupReveal, (context, { channel }, { values }) => {
       const hours = Number(values[0]);
-      return change(context, channel, { revealRule: Number.isInteger(hours) && hours > 0 ? hours : 'next' });
+      const revealRule = Number.isInteger(hours) && hours > 0 ? hours : 'next';
+      return change(context, channel, () => ({ revealRule }));
     }),
     on(actions.setupThread, (context, { channel, on: wanted }) =>
-      change(context, channel, { thread: wanted === 'yes' }),
+      change(context, channel, () => ({ thread: wanted === 'yes' })),
     ),
     on(actions.setupTimeForm, (context, { channel }) => {
       adminGuild(context);
@@ -108,7 +109,7 @@ export const setup = chatCommand({
         zone: fields.get(SETUP_FIELDS.zone) ?? '',
         days: fields.get(SETUP_FIELDS.days) ?? '',
       };
-      return change(context, channel, readChanges(context, args));
+      return change(context, channel, () => readChanges(context, args));
     }),
     on(
       actions.setupPost,
@@ -203,11 +204,11 @@ function minutesFrom({ words }: Context, value: string | undefined): Changes {
   return { minutes };
 }
 
-/** A change from the panel's controls, by an admin of the channel's own guild. */
-function change(context: Context, channelId: string, changes: Changes): Answer {
+/** A change from the panel's controls, by an admin of the channel's own guild; nothing is read for others. */
+function change(context: Context, channelId: string, read: () => Changes): Answer {
   adminGuild(context);
   studyChannelOf(context, channelId);
-  return save(context, channelId, changes, 'update');
+  return save(context, channelId, read(), 'update');
 }
 
 function save(
