@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 const EVERYTHING = ['test/**/*.test.ts'];
 /** What works with dates: run once more in process zones far from UTC, on both sides and off the hour. */
-const DATES = ['test/schedule/**/*.test.ts', 'test/calendar/**/*.test.ts', 'test/tutor/{streak,civil}*.test.ts'];
+const DATES = [
+  'test/schedule/**/*.test.ts',
+  'test/calendar/**/*.test.ts',
+  'test/tutor/{streak,civil}*.test.ts',
+];
 const ZONES = ['America/New_York', 'Asia/Kathmandu', 'Pacific/Kiritimati'];
 
 const common = {
