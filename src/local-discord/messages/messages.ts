@@ -113,11 +113,19 @@ function build(world: World, draft: Draft): StoredMessage {
           application_id: interaction.applicationId,
           webhook_id: interaction.applicationId,
           interaction_metadata: interaction.metadata,
+          ...deprecatedInteraction(interaction.metadata),
         }
       : {}),
     ...(reference ? { message_reference: reference } : {}),
     ...(referenced ? { referenced_message: referenced } : {}),
   } as StoredMessage;
+}
+
+/** Discord still sends this beside the metadata of what answers a command; clients show the command's name by it. */
+function deprecatedInteraction(metadata: APIMessageInteractionMetadata) {
+  if (!('name' in metadata) || typeof metadata.name !== 'string') return {};
+  const { id, type, name, user } = metadata;
+  return { interaction: { id, type, name, user } };
 }
 
 export function createMessage(world: World, draft: Draft): MessageRecord {
