@@ -6,7 +6,6 @@ import { registerContentCommands } from './curriculum/index.ts';
 import { cardProblem } from './discord/card-limits.ts';
 import { createLog } from './log.ts';
 import { StartError, startSensei } from './sensei.ts';
-import { openHall } from './study-hall.ts';
 
 // Dates are always computed in a named zone; this keeps a forgotten one from hiding on a developer's machine.
 process.env.TZ = 'UTC';
@@ -56,6 +55,8 @@ async function serve(config: Config & { readonly token: string }, log: Logger): 
 }
 
 async function play(config: Config, log: Logger): Promise<void> {
+  // Only the playground needs its page and its Discord.
+  const { openHall } = await import('./study-hall.ts');
   const hall = await openHall({
     folder: PLAYGROUND_FOLDER,
     databasePath: config.databasePath,
