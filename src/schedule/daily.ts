@@ -1,5 +1,5 @@
 /** Daily questions on their way out: claim, choose, look, post, confirm. */
-import type { DailyReason, DuePost } from '../store/index.ts';
+import { type DailyReason, type DuePost, LATE_AFTER_MS } from '../store/index.ts';
 import { type Desk, LEASE_MS, type Round, retryDelay, workThrough } from './desk.ts';
 import type { ChosenDaily, FindResult, PostResult, Refusal } from './outbox.ts';
 
@@ -88,8 +88,10 @@ const HOUR_MS = 3_600_000;
 
 function send({ outbox, now }: Desk, { channel }: DuePost, daily: ChosenDaily): Promise<PostResult> {
   const { revealRule } = channel;
+  // A retry may come long after the plan; a card that says so must say it from the start.
+  const late = daily.late || now() - daily.dueAt >= LATE_AFTER_MS;
   const closesAt = revealRule === 'next' ? null : now() + revealRule * HOUR_MS;
-  return outbox.post({ daily, channel, closesAt });
+  return outbox.post({ daily: { ...daily, late }, channel, closesAt });
 }
 
 type Arrival = PostResult | Exclude<FindResult, { kind: 'none' }>;

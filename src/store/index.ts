@@ -189,6 +189,7 @@ export type {
 } from './daily-answers.ts';
 export type { StaleCount } from './daily-counts.ts';
 export type { PlannedNow } from './daily-now.ts';
+export { LATE_AFTER_MS } from './daily-plan.ts';
 export type { Claim, Confirmation, DuePost, Failed, Failure, Held } from './daily-posts.ts';
 export type { Guild } from './guilds.ts';
 export { DEFAULT_ZONE, type Member, type Sighting, type ZoneChange } from './members.ts';
