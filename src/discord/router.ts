@@ -1,5 +1,11 @@
 /** Interaction in, handler found, answer out; every failure ends in one kind line and one log entry. */
-import { type AutocompleteInteraction, type Interaction, PermissionFlagsBits } from 'discord.js';
+import {
+  type AutocompleteInteraction,
+  type Interaction,
+  type Message,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { textOf } from './card.ts';
 import type {
   ActionHandler,
   ChatCommand,
@@ -49,7 +55,7 @@ export function createRouter(commands: readonly Command[], services: Services, w
     if (interaction.isMessageContextMenuCommand()) {
       const command = menu.get(interaction.commandName);
       if (!command) return tell(interaction, words.errors.unknownCommand);
-      return respond(interaction, await command.run(context, { text: interaction.targetMessage.content }));
+      return respond(interaction, await command.run(context, { text: wordsOf(interaction.targetMessage) }));
     }
     const handler = actions.get(actionName(interaction.customId));
     if (!handler) return tell(interaction, words.errors.deadButton);
@@ -133,6 +139,12 @@ export function createRouter(commands: readonly Command[], services: Services, w
       await Promise.allSettled(inFlight);
     },
   };
+}
+
+/** All that a message says: its content, its cards and its embeds. */
+function wordsOf({ content, components, embeds }: Message): string {
+  const cards = textOf({ components: components.map((part) => part.toJSON()) });
+  return [content, cards, ...embeds.flatMap(({ title, description }) => [title, description])].join('\n');
 }
 
 function isAnswerable(interaction: Interaction): interaction is Interaction & Answerable {
