@@ -175,6 +175,11 @@ function onClick(event: MouseEvent): void {
 export function mountSelects(): void {
   document.addEventListener('keydown', onKey, { capture: true });
   document.addEventListener('click', onClick);
+  // Pressing on the list must not take the focus out of the box: that would close it before the click.
+  document.addEventListener('mousedown', (event) => {
+    if (event.target instanceof Element && event.target.closest('[data-select] [role="listbox"]'))
+      event.preventDefault();
+  });
   document.addEventListener('focusout', (event) => {
     const parts = partsOf(event.target);
     const next = event.relatedTarget;
