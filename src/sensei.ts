@@ -52,9 +52,10 @@ export async function startSensei(options: SenseiOptions): Promise<Sensei> {
   const curriculum = readCurriculum(options.contentDir);
   const store = openDatabase(options);
   const client = createClient({ apiUrl: options.apiUrl });
-  watch(client, log, options.onFatal);
+  noteTrouble(client, log);
   try {
     const ready = await login(client, options.token, log);
+    watchForLoss(ready, log, options.onFatal);
     const rooms = createRooms(ready);
     const outbox = createOutbox(ready, { curriculum, store, rooms, log }, en);
     const chooseItem = createChooser(curriculum);
@@ -150,8 +151,16 @@ function refusalOf(thrown: unknown): string | null {
   return null;
 }
 
-/** Lost for good: without these the process would stay up, deaf. */
-function watch(client: Client, log: Logger, onFatal: SenseiOptions['onFatal']): void {
+function noteTrouble(client: Client, log: Logger): void {
+  client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'client warning'));
+  client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'gateway error'));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
+}
+
+/** Lost for good: without these the process would stay up, deaf. Before it was there, `login` says what is wrong. */
+function watchForLoss(client: Client<true>, log: Logger, onFatal: SenseiOptions['onFatal']): void {
   let told = false;
   const fatal = (reason: string): void => {
     if (told) return;
@@ -159,11 +168,6 @@ function watch(client: Client, log: Logger, onFatal: SenseiOptions['onFatal']): 
     log.fatal({ reason }, 'the connection to Discord is lost for good');
     onFatal?.(reason);
   };
-  client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
-  client.on(Events.Warn, (warning) => log.warn({ warning }, 'client warning'));
-  client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'gateway error'));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
   client.on(Events.ShardDisconnect, ({ code }) => fatal(`gateway closed with ${code}`));
   client.on(Events.Invalidated, () => fatal('session invalidated'));
   // After one 401 discord.js forgets the token: every later call would fail while the gateway lives on.
