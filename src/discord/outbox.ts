@@ -170,7 +170,10 @@ export function createOutbox(client: Client<true>, services: Needs, words: Words
       return card ? edit(daily, card) : ({ kind: 'gone' } as const);
     },
 
-    async check({ channelId, thread }: StudyChannel) {
+    async check({ guildId, channelId, thread }: StudyChannel) {
+      // In an outage, or thrown out, nothing is known of a channel: it is not gone for that.
+      if (!client.guilds.cache.get(guildId)?.available)
+        return { kind: 'forbidden', missing: ['View Channel'] } as const;
       const access = services.rooms.access(channelId, { thread });
       if (access.kind !== 'missing') return access;
       return { kind: 'forbidden', missing: access.permissions } as const;
