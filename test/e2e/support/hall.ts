@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Events } from 'discord.js';
 import { afterAll, afterEach, expect, onTestFinished } from 'vitest';
 import {
   type Application,
@@ -25,6 +26,8 @@ export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+/** discord.js waits five real seconds between two identifies. */
+export const READY_WITHIN_MS = 15 * SECOND;
 
 export interface HallOptions {
   readonly contentDir?: string;
@@ -93,6 +96,12 @@ export class Hall {
     return sensei;
   }
 
+  /** Ends the running Sensei and starts another one in its place. */
+  async restart(): Promise<void> {
+    for (const sensei of this.#senseis.splice(0)) await sensei.close();
+    await this.start();
+  }
+
   get sensei(): Sensei {
     const sensei = this.#senseis[0];
     if (!sensei) throw new Error('no Sensei was started here');
@@ -135,6 +144,19 @@ export class Hall {
     await this.admin.autocomplete(this.study, 'guide', { topic: '' }, 'topic');
   }
 
+  /** Resolves once Sensei has begun a new session with the gateway. */
+  async connectedAgain(): Promise<void> {
+    await new Promise<void>((resolve) => this.sensei.client.once(Events.ShardReady, () => resolve()));
+  }
+
+  /** Resolves once no request has been under way for a moment. */
+  async quiet(): Promise<void> {
+    for (let seen = -1; seen !== this.discord.requests.length; ) {
+      seen = this.discord.requests.length;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
   /** Takes out complaints that a test provokes. */
   expectComplaints(code: number): readonly Complaint[] {
     const fresh = this.discord.complaints.slice(this.#complaintsRead);
@@ -148,7 +170,7 @@ export class Hall {
     const complaints = fresh.filter((complaint) => !this.#expected.includes(complaint));
     this.#complaintsRead = this.discord.complaints.length;
     expect(complaints.map((each) => JSON.stringify(each))).toEqual([]);
-    expect(this.kept.errors()).toEqual([]);
+    expect(this.kept.errors().map(({ msg, err }) => [msg, err])).toEqual([]);
   }
 
   async close(): Promise<void> {

@@ -11,7 +11,7 @@ export interface LogLine {
 export interface KeptLog {
   readonly log: Logger;
   readonly lines: readonly LogLine[];
-  /** Lines of level error and above. A test that expects one takes it out. */
+  /** Takes out the lines of level error and above, and returns them. */
   errors(): LogLine[];
   /** Takes the expected lines out, and returns them. */
   expectErrors(message: string): LogLine[];
@@ -22,17 +22,17 @@ const ERROR_LEVEL = 50;
 export function keepLog(): KeptLog {
   let lines: LogLine[] = [];
   const log = createLog('debug', [], (line) => lines.push(JSON.parse(line) as LogLine));
+  const take = (isWanted: (line: LogLine) => boolean): LogLine[] => {
+    const taken = lines.filter(isWanted);
+    lines = lines.filter((line) => !isWanted(line));
+    return taken;
+  };
   return {
     log,
     get lines() {
       return lines;
     },
-    errors: () => lines.filter(({ level }) => level >= ERROR_LEVEL),
-    expectErrors(message) {
-      const isIt = ({ level, msg }: LogLine) => level >= ERROR_LEVEL && msg === message;
-      const taken = lines.filter(isIt);
-      lines = lines.filter((line) => !isIt(line));
-      return taken;
-    },
+    errors: () => take(({ level }) => level >= ERROR_LEVEL),
+    expectErrors: (message) => take(({ level, msg }) => level >= ERROR_LEVEL && msg === message),
   };
 }

@@ -1,13 +1,16 @@
 /** Answering questions, knowing the pack of `test/fixtures`. */
-import type { ChoiceItem } from '../../../src/curriculum/index.ts';
+import type { ChoiceItem, Curriculum } from '../../../src/curriculum/index.ts';
 import type { Person, StoredMessage } from '../../../src/local-discord/index.ts';
 import type { Hall } from './hall.ts';
 import { has, pick, tap, textOf } from './screen.ts';
 
 /** The question on a card, found by its stem. */
-export function itemOn(hall: Hall, message: StoredMessage): ChoiceItem {
+export const itemOn = (hall: Hall, message: StoredMessage): ChoiceItem =>
+  itemIn(hall.sensei.curriculum, message);
+
+function itemIn(curriculum: Curriculum, message: StoredMessage): ChoiceItem {
   const text = textOf(message);
-  for (const item of hall.sensei.curriculum.items.values()) {
+  for (const item of curriculum.items.values()) {
     if ((item.kind === 'single' || item.kind === 'multiple') && text.includes(item.stem)) return item;
   }
   throw new Error(`no question of the pack stands in:\n${text}`);
@@ -24,8 +27,13 @@ export function lettersOf(item: ChoiceItem, message: StoredMessage): string[] {
 }
 
 /** The letters of the right options, and of the wrong ones. */
-export function split(hall: Hall, message: StoredMessage): { right: string[]; wrong: string[] } {
-  const item = itemOn(hall, message);
+export const split = (hall: Hall, message: StoredMessage) => splitOf(hall.sensei.curriculum, message);
+
+export function splitOf(
+  curriculum: Curriculum,
+  message: StoredMessage,
+): { right: string[]; wrong: string[] } {
+  const item = itemIn(curriculum, message);
   const letters = lettersOf(item, message);
   const of = (correct: boolean) => letters.filter((_, index) => item.options[index]?.correct === correct);
   return { right: of(true), wrong: of(false) };
