@@ -1,7 +1,10 @@
 /** `sensei content …`: what authors run. */
+import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { bankFigures, type CheckOptions, checkContent } from './check/check.ts';
+import type { SourceText } from './check/copied.ts';
 import { describeFigures, describeFindings } from './check/describe-findings.ts';
+import { describeBareTopics } from './check/describe-topics.ts';
 import { exportPack } from './export.ts';
 import type { Finding } from './finding.ts';
 import { loadCurriculum } from './load/load.ts';
@@ -26,8 +29,11 @@ export function registerContentCommands(
     .description('check every file, link, limit and item-writing rule; say file, line and what to do')
     .option('--errors', 'leave warnings out')
     .option('--figures', 'show the figures of the whole bank against their bounds')
-    .action((options: { errors?: true; figures?: true }) => {
-      const { findings, curriculum } = inspect(contentDir(), checks);
+    .option('--against <file...>', 'texts from elsewhere, of which no run of words may stand in a pack')
+    .action((options: { errors?: true; figures?: true; against?: string[] }, command: Command) => {
+      const against = readTexts(options.against ?? []);
+      if (typeof against === 'string') command.error(against);
+      const { findings, curriculum } = inspect(contentDir(), { ...checks, against });
       const shown = options.errors ? findings.filter(({ level }) => level === 'error') : findings;
       write(describeFindings(shown));
       if (options.figures) write(`\n${describeFigures(bankFigures(curriculum, checks))}`);
@@ -36,7 +42,11 @@ export function registerContentCommands(
   content
     .command('stats')
     .description('count terms and questions by domain, objective, kind and difficulty')
-    .action(() => write(formatStats(contentStats(read(contentDir())))));
+    .option('--topics', 'list the topics of the outlines that lack a term or questions')
+    .action((options: { topics?: true }) => {
+      const curriculum = read(contentDir());
+      write(options.topics ? describeBareTopics(curriculum) : formatStats(contentStats(curriculum)));
+    });
   content
     .command('export')
     .description('print a whole pack as one document')
@@ -55,6 +65,19 @@ function inspect(contentDir: string, checks: CheckOptions): { findings: Finding[
   const curriculum = loaded.ok ? loaded.curriculum : loaded.draft;
   const found = checkContent(curriculum, checks);
   return { findings: loaded.ok ? found : [...loaded.findings, ...found], curriculum };
+}
+
+/** The files' texts, or the line that says which one cannot be read. */
+function readTexts(files: readonly string[]): SourceText[] | string {
+  const texts: SourceText[] = [];
+  for (const name of files) {
+    try {
+      texts.push({ name, text: readFileSync(name, 'utf8') });
+    } catch (error) {
+      return `cannot read ${name}: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+  return texts;
 }
 
 /** Counting and exporting work on what can be read; it is the check that refuses. */

@@ -1,11 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, describe, expect, it } from 'vitest';
 import { registerContentCommands } from '../../src/curriculum/cli.ts';
 import { type Files, packFiles, withContent } from './content-folder.ts';
 
+/** Arguments that name the folder. */
+type Arguments = (contentDir: string) => string[];
+
+const PACK = new URL('../../data/packs/comptia-a-plus-core-1/pack.yaml', import.meta.url);
+
 /** Runs one command on a content folder; what it wrote, and the exit code that it asked for. */
-function run(files: Files, ...args: string[]): { output: string; code: number } {
+function run(files: Files, ...asked: readonly (string | Arguments)[]): { output: string; code: number } {
   return withContent(files, (contentDir) => {
+    const args = asked.flatMap((part) => (typeof part === 'string' ? part : part(contentDir)));
     let output = '';
     const program = new Command().exitOverride().configureOutput({ writeErr: (text) => (output += text) });
     registerContentCommands(program, () => contentDir, { write: (text) => (output += text) });
@@ -53,6 +61,23 @@ describe('sensei content', () => {
     const { output } = run(broken, 'check');
     expect(output).toContain('error schema');
     expect(output).toContain('error S1');
+  });
+
+  it('check compares with texts from elsewhere', () => {
+    const files = {
+      ...packFiles(),
+      'elsewhere.txt': 'A clerk at a bakery reads new mail, while each letter waits.',
+    };
+    const compare = (name: string) =>
+      run(files, (contentDir) => ['check', '--errors', '--against', join(contentDir, name)]);
+    expect(compare('elsewhere.txt').output).toMatch(/error X1\n {2}q: 11 words in a row stand in /);
+    expect(compare('nowhere.txt').output).toContain('cannot read');
+  });
+
+  it('stats lists the topics that nothing covers', () => {
+    const outline = readFileSync(PACK, 'utf8');
+    const files = { ...packFiles(), 'packs/core/pack.yaml': outline };
+    expect(run(files, 'stats', '--topics').output).toMatch(/^220-1201 .*\n1\.1 +battery +0 +0$/m);
   });
 
   it('stats prints the counts', () => {

@@ -3,6 +3,7 @@
 import { type Finding, inReadingOrder } from '../finding.ts';
 import { bareId } from '../ids.ts';
 import type { Curriculum, Pack } from '../model.ts';
+import type { SourceText } from './copied.ts';
 import type { Breach, CardFits, Context, Figure, PlacedBreach, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -10,6 +11,8 @@ import { THRESHOLDS } from './thresholds.ts';
 export interface CheckOptions {
   /** Measures an entry's card; without it no card is measured. */
   readonly cardFits?: CardFits;
+  /** Texts that nothing may be copied from; none unless given. */
+  readonly against?: readonly SourceText[];
   /** The rules to run; all of them unless said otherwise. */
   readonly rules?: readonly Rule[];
 }
@@ -37,8 +40,9 @@ export function bankFigures(curriculum: Curriculum, options: CheckOptions = {}):
   });
 }
 
-function contextOf(pack: Pack, curriculum: Curriculum, { cardFits = () => null }: CheckOptions): Context {
-  return { pack, curriculum, cardFits };
+function contextOf(pack: Pack, curriculum: Curriculum, options: CheckOptions): Context {
+  const { cardFits = () => null, against = [] } = options;
+  return { pack, curriculum, cardFits, against };
 }
 
 function checkPack(context: Context, { rules = RULES }: CheckOptions): Finding[] {

@@ -1,5 +1,6 @@
 /** What a content rule is. Each stands in a file of its own and is listed once in `rules/index.ts`. */
 import type { Curriculum, Item, Pack, Place, Term } from '../model.ts';
+import type { SourceText } from './copied.ts';
 
 /** What a rule holds against an entry. */
 export interface Breach {
@@ -39,6 +40,8 @@ export interface Context {
   readonly pack: Pack;
   readonly curriculum: Curriculum;
   readonly cardFits: CardFits;
+  /** Texts from elsewhere, of which no sentence may be found in the pack. */
+  readonly against: readonly SourceText[];
 }
 
 interface RuleBase {

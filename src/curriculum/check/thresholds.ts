@@ -43,13 +43,19 @@ export const THRESHOLDS = {
   /** Five words in a row are seldom shared by chance. */
   shingleWords: 5,
   definitionJaccard: 0.5,
+  /** A bank of 20 questions an objective can bear one answer in a few guises. */
+  sameKey: 6,
   templateWords: 8,
   templateShare: 0.03,
+  /** Longer runs of words are seldom shared by chance; names are left out of the count. */
+  copiedWords: 7,
   /** A stem this like another one that also spells its key answers it. */
   leakLikeness: 0.5,
 
   /** A scenario needs some words and a phone's screen bears so many. */
   stemWords: { least: 12, most: 90 },
+  /** Flesch Reading Ease; below it a stem tests reading, which the outline does not ask for. */
+  stemEase: 45,
   /** All reasons of a question together: enough to teach, short enough to be read. */
   whyWords: { least: 25, most: 220 },
   definitionWords: { least: 20, most: 75 },
@@ -60,6 +66,8 @@ export const THRESHOLDS = {
   weightPoints: 0.02,
   /** Two sessions on one objective without a repeat. */
   itemsPerObjective: 20,
+  termsPerTopic: 1,
+  itemsPerTopic: 2,
   /** The usual mark of a usable item in the literature: at most one minor flaw. */
   acceptableShare: 0.95,
   cleanShare: 0.85,

@@ -3,10 +3,12 @@ import type { Rule } from '../rule.ts';
 import { a1Absolutes } from './a1-absolutes.ts';
 import { balance } from './balance.ts';
 import { c1Clang } from './c1-clang.ts';
+import { c2ReverseClang } from './c2-reverse-clang.ts';
 import { itemCardLimits, termCardLimits } from './card-limits.ts';
 import { coverage } from './coverage.ts';
 import { d1NearDuplicates } from './d1-near-duplicates.ts';
 import { d2SameOptions } from './d2-same-options.ts';
+import { d3SameKey } from './d3-same-key.ts';
 import { d4TemplateFarming } from './d4-template-farming.ts';
 import { d5SameDefinitions } from './d5-same-definitions.ts';
 import { f1Question } from './f1-question.ts';
@@ -23,13 +25,17 @@ import { n2NegativeStem } from './n2-negative-stem.ts';
 import { o1NumberOrder } from './o1-number-order.ts';
 import { o2Opposites } from './o2-opposites.ts';
 import { p1KeyPosition } from './p1-key-position.ts';
+import { q1Distractors } from './q1-distractors.ts';
+import { q2Topics } from './q2-topics.ts';
 import { r1Lengths } from './r1-lengths.ts';
+import { r2Acronyms } from './r2-acronyms.ts';
 import { r3DefinitionLength } from './r3-definition-length.ts';
 import { s1Options } from './s1-options.ts';
 import { s2KeyCount } from './s2-key-count.ts';
 import { situation } from './situation.ts';
 import { t1TrueFalse } from './t1-true-false.ts';
 import { v1VagueWords } from './v1-vague-words.ts';
+import { x1Copied } from './x1-copied.ts';
 import { x2Leak } from './x2-leak.ts';
 
 export const RULES: readonly Rule[] = [
@@ -43,6 +49,7 @@ export const RULES: readonly Rule[] = [
   a1Absolutes,
   v1VagueWords,
   c1Clang,
+  c2ReverseClang,
   g1GrammarCue,
   g2Parallel,
   k1Convergence,
@@ -54,15 +61,20 @@ export const RULES: readonly Rule[] = [
   f2Unfocused,
   d1NearDuplicates,
   d2SameOptions,
+  d3SameKey,
   d4TemplateFarming,
   d5SameDefinitions,
+  x1Copied,
   x2Leak,
   r1Lengths,
+  r2Acronyms,
   r3DefinitionLength,
   linkSymmetry,
   termCardLimits,
   itemCardLimits,
   situation,
+  q1Distractors,
   balance,
   coverage,
+  q2Topics,
 ];

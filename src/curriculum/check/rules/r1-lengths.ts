@@ -1,11 +1,12 @@
+import { readingEase } from '../reading-ease.ts';
 import { type Breach, type Rule, warning } from '../rule.ts';
 import { optionsOf, wordsIn } from '../text.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 
-/** Stems and reasons of a length that is read on a phone. */
+/** Stems and reasons of a length that is read on a phone, in words that do not stand in the way. */
 export const r1Lengths: Rule = {
   id: 'R1',
-  title: 'stem and reasons are neither too short nor too long',
+  title: 'stem and reasons are of readable length and words',
   scope: 'item',
   allowance: THRESHOLDS.lengthShare,
   check(item) {
@@ -13,9 +14,17 @@ export const r1Lengths: Rule = {
     return [
       ...outside('the stem', wordsIn(item.stem).length, THRESHOLDS.stemWords),
       ...outside('the reasons together', wordsIn(whys.join(' ')).length, THRESHOLDS.whyWords),
+      ...hard(item.stem),
     ];
   },
 };
+
+function hard(stem: string): Breach[] {
+  const ease = readingEase(stem);
+  if (ease >= THRESHOLDS.stemEase) return [];
+  const message = `the stem: reading ease ${ease.toFixed(0)}, wanted is at least ${THRESHOLDS.stemEase}`;
+  return [warning(message, 'use shorter sentences and plainer words')];
+}
 
 export function outside(
   what: string,
