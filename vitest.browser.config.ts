@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
+    globalSetup: ['test/browser/support/require-chromium.ts'],
     pool: 'forks',
     fileParallelism: false,
     testTimeout: 120_000,
