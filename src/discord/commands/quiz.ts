@@ -132,8 +132,10 @@ function begin(context: Context, topic: Topic, wish: QuizWish, replace = false) 
     replace,
   });
   if (card) return card;
-  if (topic.kind === 'missed') throw new UserError(words.quiz.none.missed);
-  if (topic.kind === 'kept') throw new UserError(words.quiz.none.kept);
+  // With a difficulty there may be misses or kept terms, only none so hard.
+  const any = difficultyOf(wish.difficulty) === null;
+  if (any && topic.kind === 'missed') throw new UserError(words.quiz.none.missed);
+  if (any && topic.kind === 'kept') throw new UserError(words.quiz.none.kept);
   throw new UserError(words.quiz.none.empty);
 }
 
