@@ -37,7 +37,7 @@ test('between any two steps of a quiz', async () => {
   const hall = await ownHall({ empty: true });
   const processes = processesOf(hall);
   const { mia, study } = hall;
-  const begin = () => seen(mia.command(study, 'quiz', { questions: 4, topic: 'domain:mini-1/2.0' }));
+  const begin = () => seen(mia.command(study, 'quiz', { questions: 3, topic: 'term:mini/telnet' }));
 
   let message: StoredMessage | null = null;
   let answered = 0;
@@ -48,7 +48,7 @@ test('between any two steps of a quiz', async () => {
     hall.pass(READING_MS);
     const now: StoredMessage = message ?? (await begin());
     if (message === null) message = now;
-    else if (textOf(now).includes('## 4 of 4')) done = true;
+    else if (textOf(now).includes('## 3 of 3')) done = true;
     else if (has(now, 'quiz.go')) message = await tap(mia, now, 'quiz.go');
     else if (has(now, 'quiz.answer')) {
       if (answered === 0 && !has(now, /●|^● Sure$/)) message = await tap(mia, now, 'Sure');
@@ -61,13 +61,13 @@ test('between any two steps of a quiz', async () => {
     expect(rows).toHaveLength(answered);
     expect(rows.every(({ correct }) => correct)).toBe(true);
   }
-  expect(answered).toBe(4);
-  expect(steps).toBeGreaterThan(10);
+  expect(answered).toBe(3);
+  expect(steps).toBeGreaterThan(9);
   look(hall, (store) => {
     expect(store.answersOf(mia.id)[0]?.confidence).toBe('sure');
     expect(store.streakEvents(mia.id)).toHaveLength(1);
     expect(store.openSession(mia.id)).toBeNull();
-    expect(store.pointsOf(mia.id, { fromMs: null, toMs: hall.now + DAY })).toBe(8);
+    expect(store.pointsOf(mia.id, { fromMs: null, toMs: hall.now + DAY })).toBe(6);
   });
 }, 60_000);
 

@@ -142,3 +142,23 @@ test('the message menu explains the terms of any message', async () => {
   expect(textOf(await seen(hall.mia.menu(plain.id, 'Explain terms')))).toContain('no glossary term');
   expect(guild.has(hall.mia.id)).toBe(true);
 });
+
+test('a silent Discord delays the board, not its acknowledgement', async () => {
+  const who = hall.member();
+  await round(who, 3);
+  hall.discord.faults.onRest({ method: 'GET', route: '/members/' }, { kind: 'hang' });
+  const thinking = await who.command(study, 'leaderboard');
+  expect(thinking).toMatchObject({ kind: 'thinking' });
+  expect(thinking.ackMs).toBeLessThan(1_000);
+  expect(textOf(await seen(thinking.settled()))).toContain('(you)');
+});
+
+test('a name full of Markdown and mentions is shown as it is, and pings nobody', async () => {
+  const who = hall.discord.createUser({ username: 'odd' });
+  guild.addMember(who, { nick: '**@everyone** `x` ||y|| [z](http://a.b)' });
+  await round(who, 3);
+  const board = await say(who, 'leaderboard');
+  expect(board.mention_everyone).toBe(false);
+  expect(textOf(board)).toContain('\\*\\*@');
+  expect(textOf(board)).not.toMatch(/(?<!\\)\*\*@everyone|(?<!\\)\|\|y/);
+});

@@ -152,6 +152,8 @@ test('the terms that one keeps, and what one missed, are topics of their own', a
   const kept = await quiz(who, { topic: 'kept', questions: 1 });
   expect(itemOn(hall, kept).id).toBe('mini/disk-dies');
   await answer(hall, who, kept, false);
+  const noneSoEasy = await quiz(who, { topic: 'missed', difficulty: 1 });
+  expect(textOf(noneSoEasy)).toContain('Leave out the difficulty');
   const missed = await quiz(who, { topic: 'missed' });
   expect(itemOn(hall, missed).id).toBe('mini/disk-dies');
   expect(textOf(missed)).toContain('1 of 1');

@@ -166,8 +166,26 @@ test('posting now: once a day and no more; removed, it posts no more', async () 
   expect(textOf(await tap(admin, posted, 'setup.remove'))).toContain('Removed');
   await hall.passAndTick(30 * HOUR);
   expect(hall.publicIn(channel)).toHaveLength(1);
+  expect(textOf(hall.publicIn(channel)[0] ?? posted)).toContain('## The answer');
   await seen(admin.forge(posted.id, `setup.post|1|${BigInt(channel).toString(36)}`));
   const late = hall.newestFor(admin, study);
   expect(textOf(late)).toContain('not a study channel any more');
   expect(has(late, 'setup.post')).toBe(false);
+});
+
+test('the admin of one server cannot touch another’s channel', async () => {
+  const { channel } = await readyChannel();
+  const before = planOf(channel);
+  const mallory = hall.discord.createUser({ username: 'mallory' });
+  const elsewhere = hall.discord.createGuild({ name: 'Elsewhere', owner: mallory });
+  elsewhere.addBot(hall.application);
+  const seat = await seen(mallory.command(elsewhere.createChannel({ name: 'own' }).id, 'setup'));
+  for (const action of ['post', 'remove', 'timeform', 'hour', 'role']) {
+    const outcome = await mallory.forge(seat.id, `setup.${action}|1|${BigInt(channel).toString(36)}`, ['60']);
+    await outcome.settled();
+    const told = hall.newestFor(mallory, seat.channel_id);
+    expect([action, textOf(told)]).toEqual([action, expect.stringContaining('not a study channel any more')]);
+  }
+  expect(planOf(channel)).toEqual(before);
+  expect(hall.publicIn(channel)).toEqual([]);
 });
