@@ -170,7 +170,7 @@ export function setupTimeModal(words: Words, plan: ChannelPlan): Modal {
       description: setup.modalDaysHint,
       customId: SETUP_FIELDS.days,
       max: 60,
-      value: plan.days,
+      value: plan.typedDays,
     },
   );
 }
