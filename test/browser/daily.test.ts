@@ -15,6 +15,12 @@ async function answerDaily(visit: Visit, card: Locator, letter: string): Promise
   return key;
 }
 
+/** Whether the message ends above the message box, where a reader sees it. */
+async function isAbove(message: Locator, box: Locator): Promise<boolean> {
+  const [one, other] = [await message.boundingBox(), await box.boundingBox()];
+  return one !== null && other !== null && one.y + one.height <= other.y;
+}
+
 describe.each(BOTH)('the daily question at $width px', (size) => {
   it('is posted, answered by two members, revealed the next day, and counts for streak and board', async () => {
     const mira = await visit(size, 'mira', await ownHall());
@@ -63,6 +69,8 @@ describe.each(BOTH)('the daily question at $width px', (size) => {
     const board = await mira.sees('Streaks this week');
     await board.getByText(/Mira Okafor/).waitFor();
     await board.getByText(/Jonas Weber · 1 day/).waitFor();
+    // The reader was further up; what they asked for is in view all the same.
+    await expect.poll(() => isAbove(board, mira.page.getByTestId('box'))).toBe(true);
     await mira.look('daily-6-leaderboard');
   });
 });

@@ -157,6 +157,7 @@ export class Composer {
 
   async #say(content: string): Promise<void> {
     this.#startWith('');
+    this.#messages.toEnd();
     try {
       await this.#app.act('say', { channelId: this.#app.channelId, content });
     } catch (error) {
@@ -167,6 +168,7 @@ export class Composer {
   /** Sends the command; until it is acknowledged, a line below the messages says that it is on its way. */
   async #run(command: WireCommand, options: Readonly<Record<string, OptionValue>>): Promise<void> {
     this.#startWith('');
+    this.#messages.toEnd();
     const note = this.#messages.note(`/${command.name} is on its way…`, 'pending');
     const fail = (why: string): void => {
       this.#messages.note(why, 'failed');

@@ -47,8 +47,7 @@ export class MessageList {
     if (round !== this.#round) return;
     this.#list.replaceChildren(...messages.map((message) => this.#item(message)));
     this.#drawStart();
-    this.#atBottom = true;
-    this.#log.scrollTop = this.#log.scrollHeight;
+    this.toEnd();
     const waiting = this.#waiting;
     this.#waiting = null;
     for (const event of waiting) this.receive(event);
@@ -68,6 +67,12 @@ export class MessageList {
   /** The message's element, while it is shown. */
   find(messageId: string): HTMLElement | null {
     return this.#list.querySelector<HTMLElement>(`[data-message="${CSS.escape(messageId)}"]`);
+  }
+
+  /** To the last message, and on with what follows: whoever says something wants to see what comes of it. */
+  toEnd(): void {
+    this.#atBottom = true;
+    this.#log.scrollTop = this.#log.scrollHeight;
   }
 
   /** A line below the last message that is no message: a command on its way, or one that nobody answered. */
@@ -128,8 +133,13 @@ export class MessageList {
   /** A reader at the bottom stays at the bottom, whatever grows; one further up is left in peace. */
   #keepPlace(): void {
     const log = this.#log;
+    let before = log.scrollTop;
     log.addEventListener('scroll', () => {
-      this.#atBottom = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PX;
+      const { scrollTop } = log;
+      const near = log.scrollHeight - scrollTop - log.clientHeight < NEAR_PX;
+      // What grew before the browser told of the scrolling takes nobody away from the bottom; moving up does.
+      this.#atBottom = near || (this.#atBottom && scrollTop >= before);
+      before = scrollTop;
     });
     const sizes = new ResizeObserver(() => {
       if (this.#atBottom) log.scrollTop = log.scrollHeight;
