@@ -30,6 +30,7 @@ export function mountTools(app: App, clock: PageClock): void {
   const time = el('time', { class: 'tools-time', 'data-testid': 'clock' });
   const result = el('p', { class: 'tools-result', role: 'status', 'data-testid': 'action-result' });
   const move = (change: Readonly<Record<string, unknown>>): void => {
+    result.textContent = '';
     void app.post('clock', change).catch((error: Error) => {
       result.textContent = error.message;
     });
