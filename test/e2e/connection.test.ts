@@ -11,7 +11,9 @@ const REFUSED_TOKEN = 0;
 
 const hall = await sharedHall();
 const { study } = hall;
-const quiz = (where: Hall, who = where.mia) => seen(who.command(where.study, 'quiz', { questions: 3 }));
+/** Questions of the first difficulty take one letter each. */
+const quiz = (where: Hall, who = where.mia) =>
+  seen(who.command(where.study, 'quiz', { questions: 3, difficulty: 1 }));
 
 test('every command is acknowledged within a second', async () => {
   await hall.admin.command(study, 'setup', { channel: hall.daily, time: '09:00', zone: 'UTC' });
