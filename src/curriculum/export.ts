@@ -1,6 +1,6 @@
 /** A pack as one JSON document for other tools; ids in it are bare, since it holds one pack. */
 import { bareId } from './ids.ts';
-import type { Guide, Item, Pack, Term } from './model.ts';
+import type { Fact, Guide, Item, Pack, Term } from './model.ts';
 
 export interface ExportedTerm {
   readonly id: string;
@@ -24,6 +24,14 @@ export interface ExportedPack {
   readonly terms: readonly ExportedTerm[];
   readonly questions: readonly ExportedQuestion[];
   readonly guides: readonly ExportedGuide[];
+  readonly facts: readonly ExportedFact[];
+}
+
+export interface ExportedFact extends Pick<Fact, 'what' | 'value' | 'source'> {
+  readonly id: string;
+  /** The term that it is a fact of. */
+  readonly subject: string;
+  readonly unit: string | null;
 }
 
 export interface ExportedGuide
@@ -85,6 +93,7 @@ export function exportPack(pack: Pack): ExportedPack {
     terms: pack.terms.map(exportTerm),
     questions: pack.items.map(exportQuestion),
     guides: pack.guides.map(exportGuide),
+    facts: pack.facts.map(exportFact),
   };
 }
 
@@ -136,4 +145,8 @@ function responseOf(item: Item): Response {
 
 function exportGuide({ id, title, kind, minutes, summary, objectives, body }: Guide): ExportedGuide {
   return { id: bareId(id), title, kind, minutes, summary, objectives, body };
+}
+
+function exportFact({ id, subject, what, value, unit, source }: Fact): ExportedFact {
+  return { id: bareId(id), subject: bareId(subject), what, value, unit: unit ?? null, source };
 }

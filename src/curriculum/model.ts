@@ -2,11 +2,12 @@
  * What is taught, in memory. Ids here are qualified by their pack's key (`core1/smtp`), so that any number of
  * packs lie side by side; within a pack's files they stand bare.
  */
-import type { Difficulty, GuideFrontMatter, ItemEntry, PackFile, TermEntry } from './schema.ts';
+import type { Difficulty, FactEntry, GuideFrontMatter, ItemEntry, PackFile, TermEntry } from './schema.ts';
 
 export type TermId = string;
 export type ItemId = string;
 export type GuideId = string;
+export type FactId = string;
 /** `<outline>/<objective>`, such as `220-1201/2.1`. */
 export type ObjectiveId = string;
 export type OutlineId = string;
@@ -51,20 +52,29 @@ export interface Outline {
   readonly domains: readonly Domain[];
 }
 
-export type Term = Readonly<Omit<TermEntry, 'id' | 'related' | 'confusable' | 'guides'>> & {
+/** A value that many entries use, with its source. */
+export type Fact = Readonly<Omit<FactEntry, 'id' | 'subject'>> & {
+  readonly id: FactId;
+  readonly subject: TermId;
+  readonly place: Place;
+};
+
+export type Term = Readonly<Omit<TermEntry, 'id' | 'related' | 'confusable' | 'guides' | 'facts'>> & {
   readonly id: TermId;
   readonly pack: string;
   readonly related: readonly TermId[];
   readonly confusable: readonly TermId[];
   readonly guides: readonly GuideId[];
+  readonly facts?: readonly FactId[];
   readonly place: Place;
 };
 
 type Qualified<T> = T extends ItemEntry
-  ? Readonly<Omit<T, 'id' | 'terms'>> & {
+  ? Readonly<Omit<T, 'id' | 'terms' | 'facts'>> & {
       readonly id: ItemId;
       readonly pack: string;
       readonly terms: readonly TermId[];
+      readonly facts?: readonly FactId[];
       readonly place: Place;
     }
   : never;
@@ -97,6 +107,7 @@ export interface Pack {
   readonly terms: readonly Term[];
   readonly items: readonly Item[];
   readonly guides: readonly Guide[];
+  readonly facts: readonly Fact[];
   /** Its pack.yaml. */
   readonly place: Place;
 }

@@ -75,6 +75,20 @@ export const PackFile = z.strictObject({
   sources: z.array(Text).default([]),
 });
 
+/** A value that many entries use, said once with its source. */
+export const FactEntry = z.strictObject({
+  id: Slug,
+  /** The term that it is a fact of. */
+  subject: Slug,
+  /** `Fewest disks`; equal to the `what` of the term's own `numbers`, where it stands there too. */
+  what: Text,
+  /** As it is written in texts: `587/tcp` for a port, `15.4`, `100`. */
+  value: Text,
+  /** `W`, `m`, `Gbit/s`; none for counts and ports. */
+  unit: Text.optional(),
+  source: z.array(Text).min(1),
+});
+
 export const TermEntry = z.strictObject({
   id: Slug,
   name: Text,
@@ -86,6 +100,8 @@ export const TermEntry = z.strictObject({
   supplemental: z.boolean().default(false),
   ports: z.array(Port).default([]),
   numbers: z.array(z.strictObject({ what: Text, value: Text })).default([]),
+  /** Facts that its texts state; the check compares. */
+  facts: z.array(Slug).optional(),
   definition: Text,
   sensei: Text.max(200),
   keyConcepts: z.array(Text).min(4).max(6),
@@ -114,6 +130,8 @@ const itemBase = {
   level: z.enum(COGNITIVE_LEVELS),
   objectives: z.array(ObjectiveRef).min(1),
   terms: z.array(Slug).min(1).max(8),
+  /** Facts that its texts state; the check compares. */
+  facts: z.array(Slug).optional(),
   source: z.array(Text).min(1),
   stem: Text.max(900),
   /** What is shown in a code block: a command's output, a configuration. */
@@ -199,6 +217,7 @@ export const GuideFrontMatter = z.strictObject({
 });
 
 export type PackFile = z.infer<typeof PackFile>;
+export type FactEntry = z.infer<typeof FactEntry>;
 export type TermEntry = z.infer<typeof TermEntry>;
 export type ItemEntry = z.infer<typeof ItemEntry>;
 export type GuideFrontMatter = z.infer<typeof GuideFrontMatter>;

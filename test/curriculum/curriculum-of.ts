@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import { curriculumFrom } from '../../src/curriculum/curriculum.ts';
 import { buildPack, type GuideEntry } from '../../src/curriculum/load/build.ts';
 import type { Curriculum } from '../../src/curriculum/model.ts';
-import { ItemEntry, PackFile, TermEntry } from '../../src/curriculum/schema.ts';
+import { FactEntry, ItemEntry, PackFile, TermEntry } from '../../src/curriculum/schema.ts';
 
 export type TermLiteral = Partial<z.input<typeof TermEntry>> & { id: string };
+export type FactLiteral = Omit<FactEntry, 'source'>;
 export type ItemLiteral = z.input<typeof ItemEntry>;
 export type SingleLiteral = Partial<Extract<ItemLiteral, { kind: 'single' }>>;
 
@@ -14,6 +15,7 @@ export interface PackLiteral {
   readonly terms?: readonly TermLiteral[];
   readonly items?: readonly ItemLiteral[];
   readonly guides?: readonly GuideEntry[];
+  readonly facts?: readonly FactLiteral[];
 }
 
 const DEFINITION =
@@ -21,7 +23,7 @@ const DEFINITION =
 
 export function curriculumOf(...packs: readonly PackLiteral[]): Curriculum {
   return curriculumFrom(
-    packs.map(({ pack = {}, terms = [], items = [], guides = [] }) =>
+    packs.map(({ pack = {}, terms = [], items = [], guides = [], facts = [] }) =>
       buildPack({
         pack: { entry: packFile(pack), place: { file: 'packs/tiny/pack.yaml', line: 1 } },
         terms: terms.map((literal, index) => ({ entry: termEntry(literal), place: at('terms', index) })),
@@ -30,6 +32,10 @@ export function curriculumOf(...packs: readonly PackLiteral[]): Curriculum {
           place: at('questions', index),
         })),
         guides: guides.map((entry, index) => ({ entry, place: at('guides', index) })),
+        facts: facts.map((literal, index) => ({
+          entry: FactEntry.parse({ source: ['a standard'], ...literal }),
+          place: at('facts', index),
+        })),
       }),
     ),
   );

@@ -63,6 +63,7 @@ const curriculum: Curriculum = {
       terms: [],
       items,
       guides: [],
+    facts: [],
     },
   ],
   outlines: new Map(outlines.map((each) => [each.id, each])),

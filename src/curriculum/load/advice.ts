@@ -1,6 +1,6 @@
 /** Says a schema's complaint in an author's words: what is wrong, and what to type instead. */
 import type { z } from 'zod';
-import { GuideFrontMatter, ItemEntry, PackFile, TermEntry } from '../schema.ts';
+import { FactEntry, GuideFrontMatter, ItemEntry, PackFile, TermEntry } from '../schema.ts';
 import { within } from '../search/distance.ts';
 
 export interface Wording {
@@ -29,7 +29,9 @@ function fieldOf(path: readonly PropertyKey[]): string {
 
 /** Every field name of the format, to guess what a misspelt one was meant to be. */
 const FIELDS = new Set([
-  ...[PackFile, TermEntry, GuideFrontMatter, ...ItemEntry.options].flatMap(({ shape }) => Object.keys(shape)),
+  ...[PackFile, FactEntry, TermEntry, GuideFrontMatter, ...ItemEntry.options].flatMap(({ shape }) =>
+    Object.keys(shape),
+  ),
   ...['question', 'answer', 'what', 'value', 'text', 'correct', 'why', 'label', 'options', 'reason'],
 ]);
 

@@ -1,6 +1,6 @@
 /** Entries as files have them, ids bare, into a pack whose ids carry its key. */
-import type { Domain, Guide, Item, Outline, Pack, Term } from '../model.ts';
-import type { GuideFrontMatter, ItemEntry, PackFile, TermEntry } from '../schema.ts';
+import type { Domain, Fact, Guide, Item, Outline, Pack, Term } from '../model.ts';
+import type { FactEntry, GuideFrontMatter, ItemEntry, PackFile, TermEntry } from '../schema.ts';
 import type { Placed } from './entries.ts';
 
 /** A guide's front matter with the Markdown below it. */
@@ -11,11 +11,13 @@ export interface PackEntries {
   readonly terms: readonly Placed<TermEntry>[];
   readonly items: readonly Placed<ItemEntry>[];
   readonly guides: readonly Placed<GuideEntry>[];
+  readonly facts: readonly Placed<FactEntry>[];
 }
 
 type Qualify = (id: string) => string;
 
-export function buildPack({ pack: { entry: pack, place }, terms, items, guides }: PackEntries): Pack {
+export function buildPack({ pack: { entry: pack, place }, ...entries }: PackEntries): Pack {
+  const { terms, items, guides, facts } = entries;
   const qualify: Qualify = (id) => `${pack.key}/${id}`;
   const { id, key, name, shortName, language, defaultOutline, sources } = pack;
   return {
@@ -24,6 +26,7 @@ export function buildPack({ pack: { entry: pack, place }, terms, items, guides }
     terms: terms.map((placed) => buildTerm(placed, id, qualify)),
     items: items.map((placed) => buildItem(placed, id, qualify)),
     guides: guides.map((placed) => buildGuide(placed, id, qualify)),
+    facts: facts.map((placed) => buildFact(placed, qualify)),
     place,
   };
 }
@@ -50,8 +53,10 @@ function buildDomain(domain: PackFile['outlines'][number]['domains'][number], ou
 }
 
 function buildTerm({ entry, place }: Placed<TermEntry>, pack: string, qualify: Qualify): Term {
+  const { facts, ...rest } = entry;
   return {
-    ...entry,
+    ...rest,
+    ...(facts ? { facts: facts.map(qualify) } : {}),
     id: qualify(entry.id),
     pack,
     related: entry.related.map(qualify),
@@ -62,7 +67,13 @@ function buildTerm({ entry, place }: Placed<TermEntry>, pack: string, qualify: Q
 }
 
 function buildItem({ entry, place }: Placed<ItemEntry>, pack: string, qualify: Qualify): Item {
-  return { ...entry, id: qualify(entry.id), pack, terms: entry.terms.map(qualify), place };
+  const { facts, ...rest } = entry;
+  const own = { id: qualify(entry.id), pack, terms: entry.terms.map(qualify), place };
+  return { ...rest, ...own, ...(facts ? { facts: facts.map(qualify) } : {}) };
+}
+
+function buildFact({ entry, place }: Placed<FactEntry>, qualify: Qualify): Fact {
+  return { ...entry, id: qualify(entry.id), subject: qualify(entry.subject), place };
 }
 
 function buildGuide({ entry, place }: Placed<GuideEntry>, pack: string, qualify: Qualify): Guide {

@@ -13,6 +13,7 @@ export interface PackFolder {
   /** Relative to the content folder: `packs/<name>`. */
   readonly path: string;
   readonly pack: TextFile | null;
+  readonly facts: TextFile | null;
   readonly terms: readonly TextFile[];
   readonly questions: readonly TextFile[];
   readonly guides: readonly TextFile[];
@@ -29,9 +30,11 @@ export function readPackFolders(contentDir: string): PackFolder[] {
 
 function readPackFolder(contentDir: string, path: string): PackFolder {
   const [pack] = readAll(contentDir, path, /^pack\.ya?ml$/);
+  const [facts] = readAll(contentDir, path, /^facts\.ya?ml$/);
   return {
     path,
     pack: pack ?? null,
+    facts: facts ?? null,
     terms: readAll(contentDir, `${path}/terms`, YAML),
     questions: readAll(contentDir, `${path}/questions`, YAML),
     guides: readAll(contentDir, `${path}/guides`, MARKDOWN),

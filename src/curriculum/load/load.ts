@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { curriculumFrom } from '../curriculum.ts';
 import { type Finding, inReadingOrder } from '../finding.ts';
 import type { Curriculum } from '../model.ts';
-import { ItemEntry, PackFile, TermEntry } from '../schema.ts';
+import { FactEntry, ItemEntry, PackFile, TermEntry } from '../schema.ts';
 import { buildPack, type PackEntries } from './build.ts';
 import { duplicateIds, packClashes, packProblems } from './clashes.ts';
 import { joined, readList, readOne, refusal } from './entries.ts';
@@ -53,20 +53,23 @@ function readPack(folder: PackFolder): ReadPack {
   const terms = joined(folder.terms.map((file) => readList(file, TermEntry)));
   const items = joined(folder.questions.map((file) => readList(file, ItemEntry)));
   const guides = joined(folder.guides.map(readGuide));
+  const facts = folder.facts ? readList(folder.facts, FactEntry) : refusal([]);
   const findings = [
-    ...[pack, terms, items, guides].flatMap((read) => read.findings),
+    ...[pack, terms, items, guides, facts].flatMap((read) => read.findings),
     ...pack.entries.flatMap(packProblems),
     ...duplicateIds('term', terms.entries),
     ...duplicateIds('question', items.entries),
     ...duplicateIds('guide', guides.entries),
+    ...duplicateIds('fact', facts.entries),
   ];
   const entries = pack.entries.map((placed) => ({
     pack: placed,
     terms: terms.entries,
     items: items.entries,
     guides: guides.entries,
+    facts: facts.entries,
   }));
-  const ids = [...terms.refused, ...guides.refused];
+  const ids = [...terms.refused, ...guides.refused, ...facts.refused];
   const refused = pack.entries.flatMap(({ entry: { key } }) => ids.map((id) => `${key}/${id}`));
   return { entries, findings, refused };
 }
@@ -84,8 +87,14 @@ function noPackFile({ path }: PackFolder): Finding {
 
 function stampOf(folders: readonly PackFolder[]): string {
   const hash = createHash('sha256');
-  for (const { pack, terms, questions, guides } of folders) {
-    for (const file of [...(pack ? [pack] : []), ...terms, ...questions, ...guides]) {
+  for (const { pack, facts, terms, questions, guides } of folders) {
+    for (const file of [
+      ...(pack ? [pack] : []),
+      ...(facts ? [facts] : []),
+      ...terms,
+      ...questions,
+      ...guides,
+    ]) {
       hash.update(`${file.path}\n${file.text.length}\n${file.text}`);
     }
   }

@@ -11,7 +11,7 @@ interface Entry {
   readonly place: Place;
 }
 
-type Target = 'objective' | 'term' | 'guide';
+type Target = 'objective' | 'term' | 'guide' | 'fact';
 type Known = ReadonlySet<string>;
 
 /**
@@ -21,20 +21,24 @@ type Known = ReadonlySet<string>;
 export function checkReferences(curriculum: Curriculum, refused: ReadonlySet<string>): Finding[] {
   const terms: Known = new Set([...curriculum.terms.keys(), ...refused]);
   const guides: Known = new Set([...curriculum.guides.keys(), ...refused]);
-  return curriculum.packs.flatMap((pack) => packReferences(pack, terms, guides));
+  return curriculum.packs.flatMap((pack) => packReferences(pack, terms, guides, refused));
 }
 
-function packReferences(pack: Pack, terms: Known, guides: Known): Finding[] {
+function packReferences(pack: Pack, terms: Known, guides: Known, refused: Known): Finding[] {
   const objectives = objectivesOf(pack);
+  const facts: Known = new Set([...pack.facts.map(({ id }) => id), ...refused]);
   return [
+    ...pack.facts.flatMap((fact) => dangling(fact, 'term', [fact.subject], terms)),
     ...pack.terms.flatMap((term) => [
       ...dangling(term, 'objective', term.objectives, objectives),
       ...dangling(term, 'term', [...term.related, ...term.confusable], terms),
       ...dangling(term, 'guide', term.guides, guides),
+      ...dangling(term, 'fact', term.facts ?? [], facts),
     ]),
     ...pack.items.flatMap((item) => [
       ...dangling(item, 'objective', item.objectives, objectives),
       ...dangling(item, 'term', item.terms, terms),
+      ...dangling(item, 'fact', item.facts ?? [], facts),
       ...unanswerable(item, answerProblem(item)),
     ]),
     ...pack.guides.flatMap((guide) => [

@@ -13,6 +13,7 @@ import { d4TemplateFarming } from './d4-template-farming.ts';
 import { d5SameDefinitions } from './d5-same-definitions.ts';
 import { f1Question } from './f1-question.ts';
 import { f2Unfocused } from './f2-unfocused.ts';
+import { itemFacts, termFacts } from './facts.ts';
 import { g1GrammarCue } from './g1-grammar-cue.ts';
 import { g2Parallel } from './g2-parallel.ts';
 import { k1Convergence } from './k1-convergence.ts';
@@ -70,6 +71,8 @@ export const RULES: readonly Rule[] = [
   r2Acronyms,
   r3DefinitionLength,
   linkSymmetry,
+  termFacts,
+  itemFacts,
   termCardLimits,
   itemCardLimits,
   situation,
