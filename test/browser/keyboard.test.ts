@@ -111,6 +111,13 @@ describe('with the keyboard alone', () => {
     await mira.choice(/^\/setup/).waitFor();
     await page.keyboard.press('Enter');
     await mira.draft.waitFor();
+    await page.keyboard.press('Escape');
+    await mira.draft.waitFor({ state: 'detached' });
+    expect(await isFocused(mira.box)).toBe(true);
+    await page.keyboard.type('/setup');
+    await mira.choice(/^\/setup/).waitFor();
+    await page.keyboard.press('Enter');
+    await mira.draft.waitFor();
     await page.keyboard.press('Enter');
     const panel = await mira.seesCard('Daily question');
     await tabTo(mira, panel.getByRole('combobox'), 'Shift+Tab');

@@ -41,6 +41,10 @@ export class Composer {
       '➤',
     );
     send.addEventListener('click', () => this.#send());
+    // A command without options waits here for its Enter; it can be given up here too.
+    send.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && this.#draft) this.#startWith('');
+    });
     byId('composer').replaceChildren(
       this.#popup,
       el('div', { class: 'composer-line' }, slash, this.#place, send),
