@@ -70,9 +70,10 @@ describe.each(BOTH)('/quiz at $width px', (size) => {
     const card = await mira.sees(`1 of ${count}`);
     await untilSelect(mira, card);
 
-    const stem = await card.innerText();
-    const item = items.find((each) => stem.includes(each.stem.slice(0, 60)));
-    const keys = item?.options.filter(({ correct }) => correct).map(({ text }) => text) ?? [];
+    const labels = await card.locator('[role=option] .option-label').allTextContents();
+    const labelOf = (text: string) => labels.find((label) => label.endsWith(` · ${text}`));
+    const item = items.find(({ options }) => options.every(({ text }) => labelOf(text)));
+    const keys = item?.options.flatMap(({ correct, text }) => (correct ? (labelOf(text) ?? []) : [])) ?? [];
     expect(keys.length).toBeGreaterThan(1);
     expect(await card.getByRole('button', { name: '▶ Submit' }).isDisabled()).toBe(true);
     await mira.look('quiz-6-multiple');

@@ -109,7 +109,7 @@ export class Visit {
 
   /** A line of the list above the message box. */
   choice(name: Name): Locator {
-    return this.page.getByTestId('picker').getByRole('option', { name });
+    return this.page.getByTestId('picker').getByRole('option', { name, exact: true });
   }
 
   /** Types a command, fills in some of its options, and sends it. */
@@ -159,7 +159,7 @@ export class Visit {
   /** Opens a select of a message, picks these lines, and closes a list of several as a reader would. */
   async pick(select: Locator, ...lines: readonly Name[]): Promise<void> {
     await select.getByRole('combobox').click();
-    for (const line of lines) await select.getByRole('option', { name: line }).click();
+    for (const line of lines) await select.getByRole('option', { name: line, exact: true }).click();
     if (lines.length > 1) await this.page.keyboard.press('Escape');
   }
 
