@@ -38,12 +38,21 @@ function headOf(term: Term): Plain {
   return term.expansion ? `## ${plain(term.name)}\n${plain(term.expansion)}` : `## ${plain(term.name)}`;
 }
 
-function numbersOf(words: Words, term: Term) {
-  const lines = term.numbers.map(({ what, value }) => words.term.number(plain(what), plain(value)));
-  if (term.ports.length > 0)
-    lines.unshift(words.term.port(term.ports.map((port) => port.replace('/', ' ').toUpperCase())));
+/** The ports and other numbers to know, each said once: a port that has its own line is not listed again. */
+function numbersOf(words: Words, { ports, numbers }: Term) {
+  const lines = numbers.map(({ what, value }) => words.term.number(plain(what), portName(plain(value))));
+  const told = lines.join('\n');
+  const untold = ports.map(portName).filter((port) => !told.includes(`**${port}**`));
+  if (untold.length > 0) lines.unshift(words.term.port(untold));
   return lines.length > 0 && text(lines.join('\n'));
 }
+
+/** `25/tcp` → `25 TCP`; anything else as it is. */
+const portName = (value: string): string =>
+  value.replace(
+    /^(\d[\d-]*)\/(tcp|udp)$/,
+    (_, port: string, transport: string) => `${port} ${transport.toUpperCase()}`,
+  );
 
 function sectionButton(words: Words, { term, open, owner }: TermView, name: TermSection) {
   const label = words.term.sections[name];
