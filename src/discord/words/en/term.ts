@@ -4,7 +4,7 @@ import { count } from './plural.ts';
 export const termWords = {
   term: {
     port: (ports: readonly string[]) => `**${ports.length === 1 ? 'Port' : 'Ports'}** ${ports.join(' · ')}`,
-    number: (what: string, value: string) => `**${value}** ${what}`,
+    number: (what: string, value: string) => `${what}: **${value}**`,
     sensei: (line: string) => `💡 **Sensei says** ${line}`,
     keyConcepts: '**Key concepts**',
     sections: { exam: 'On the exam', faqs: 'Questions people ask', related: 'Related', guides: 'Guides' },
