@@ -12,6 +12,7 @@ process.env.TZ = 'UTC';
 
 const PLAYGROUND_FOLDER = '.playground';
 const PLAYGROUND_PORT = 3000;
+const PREVIEW_PORT = 3100;
 
 function environment(): Config {
   try {
@@ -69,6 +70,17 @@ async function play(config: Config, log: Logger): Promise<void> {
   closeOnSignal(hall.close);
 }
 
+async function preview({ port }: { port: string }): Promise<void> {
+  if (!/^\d{1,5}$/.test(port)) throw new StartError(`--port must be a number, but it is "${port}"`);
+  // Only the preview needs its page.
+  const { startPreview } = await import('./preview.ts');
+  const { contentDir } = environment();
+  const log = (message: string, error: unknown) => process.stderr.write(`${message}: ${String(error)}\n`);
+  const open = await startPreview({ contentDir, port: Number(port), log });
+  process.stdout.write(`The cards, new with every save: ${open.url}\n`);
+  closeOnSignal(open.close);
+}
+
 async function start(): Promise<void> {
   const config = environment();
   const { token } = config;
@@ -81,7 +93,11 @@ async function start(): Promise<void> {
 const program = new Command('sensei')
   .description('the exam tutor that lives in a Discord server')
   .action(start);
-registerContentCommands(program, () => environment().contentDir, { cardFits: cardProblem });
+registerContentCommands(program, () => environment().contentDir, { cardFits: cardProblem })
+  .command('preview')
+  .description('show the cards of every term and question in the browser, new with every save')
+  .option('--port <port>', 'where on 127.0.0.1', `${PREVIEW_PORT}`)
+  .action(preview);
 
 program.parseAsync().catch((thrown: unknown) => {
   const known = thrown instanceof StartError;

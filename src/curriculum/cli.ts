@@ -17,12 +17,15 @@ export interface ContentCommandOptions extends CheckOptions {
   readonly write?: (text: string) => void;
 }
 
-/** Adds `content check`, `content stats` and `content export` to a program; a failed check sets the exit code 1. */
+/**
+ * Adds `content check`, `content stats` and `content export` to a program; a failed check sets the exit code 1.
+ * Gives the `content` command back, so that more can be hung below it.
+ */
 export function registerContentCommands(
   program: Command,
   contentDir: () => string,
   { write = (text) => process.stdout.write(text), ...checks }: ContentCommandOptions = {},
-): void {
+): Command {
   const content = program.command('content').description('check, count and export what is taught');
   content
     .command('check')
@@ -57,6 +60,7 @@ export function registerContentCommands(
       if (typeof pack === 'string') command.error(pack);
       else write(`${JSON.stringify(exportPack(pack), null, 2)}\n`);
     });
+  return content;
 }
 
 /** All findings of loading and checking at once; entries that could not be read are left out of the check. */
