@@ -1,6 +1,7 @@
 /** `sensei content …`: what authors run. */
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
+import { type AddRequest, type Request as Asked, addEntry } from './add-entry.ts';
 import { bankFigures, type CheckOptions, checkContent } from './check/check.ts';
 import type { SourceText } from './check/copied.ts';
 import { describeFigures, describeFindings } from './check/describe-findings.ts';
@@ -9,6 +10,7 @@ import { exportPack } from './export.ts';
 import type { Finding } from './finding.ts';
 import { loadCurriculum } from './load/load.ts';
 import type { Curriculum, Pack } from './model.ts';
+import { ITEM_KINDS, type ItemKind } from './schema.ts';
 import { contentStats, formatStats } from './stats.ts';
 
 /** What the commands need from outside. */
@@ -18,7 +20,7 @@ export interface ContentCommandOptions extends CheckOptions {
 }
 
 /**
- * Adds `content check`, `content stats` and `content export` to a program; a failed check sets the exit code 1.
+ * Adds `content check`, `content stats`, `content export` and `content new` to a program; a failed check sets the exit code 1.
  * Gives the `content` command back, so that more can be hung below it.
  */
 export function registerContentCommands(
@@ -60,7 +62,33 @@ export function registerContentCommands(
       if (typeof pack === 'string') command.error(pack);
       else write(`${JSON.stringify(exportPack(pack), null, 2)}\n`);
     });
+  addNewCommands(content, contentDir, write);
   return content;
+}
+
+function addNewCommands(content: Command, contentDir: () => string, write: (text: string) => void): void {
+  const fresh = content.command('new').description('write an empty entry, with the fields to fill in');
+  const add = (request: AddRequest, command: Command): void => {
+    const added = addEntry(contentDir(), request, choosePack);
+    if (added.ok) write(`${added.file}:${added.line}\nFill it in; "content check" names what is missing.\n`);
+    else command.error(added.why);
+  };
+  const common = (command: Command): Command =>
+    command
+      .requiredOption('--id <id>', 'lower-case words joined by hyphens; never changed later')
+      .requiredOption('--objective <objective>', 'its home, such as 220-1201/2.1')
+      .option('--file <name>', 'such as mail.yaml; one for its objective unless given')
+      .option('--pack <id>', 'which pack, where there are several');
+  common(fresh.command('term'))
+    .requiredOption('--name <name>', 'as a card shows it')
+    .action((options: Asked & { name: string }, command: Command) =>
+      add({ what: 'term', ...options }, command),
+    );
+  common(fresh.command('question'))
+    .addOption(new Option('--kind <kind>', 'how it is answered').choices(ITEM_KINDS).default('single'))
+    .action((options: Asked & { kind: ItemKind }, command: Command) =>
+      add({ what: 'question', ...options }, command),
+    );
 }
 
 /** All findings of loading and checking at once; entries that could not be read are left out of the check. */
