@@ -54,17 +54,14 @@ export const setup = chatCommand({
 
   run(context, args) {
     const guildId = adminGuild(context);
-    const channelId = args.channel ?? onlyChannel(context, guildId);
     const typed = [args.time, args.zone, args.days, args.exam, args.role].some(
       (value) => value !== undefined,
     );
-    if (args.channel === undefined && !typed) return panel(context, channelId);
+    if (args.channel === undefined && !typed) return panel(context, shownChannel(context, guildId));
+    const channelId = args.channel ?? meantChannel(context, guildId);
     if (channelId === null) throw new UserError(context.words.setup.whichChannel);
     // Everything is read before anything is kept.
-    const changes = readChanges(context, args);
-    if (changes.zone) context.services.store.saveGuild({ guildId, zone: changes.zone });
-    if (changes.outline) context.services.store.saveGuild({ guildId, outline: changes.outline });
-    return save(context, channelId, changes);
+    return save(context, channelId, readChanges(context, args));
   },
 
   autocomplete: (context, { name, value }) =>
@@ -125,7 +122,7 @@ export const setup = chatCommand({
       const guildId = adminGuild(context);
       studyChannelOf(context, channel);
       context.services.store.removeStudyChannel(channel, context.services.now());
-      const next = onlyChannel(context, guildId);
+      const next = shownChannel(context, guildId);
       return { kind: 'update', card: setupPanel(context, next, [context.words.setup.removed(channel)]) };
     }),
   ],
@@ -139,10 +136,17 @@ function adminGuild({ guildId, isAdmin, words }: Context): string {
 }
 
 /** The study channel whose settings the panel shows first. */
-function onlyChannel({ services, channelId }: Context, guildId: string): string | null {
+function shownChannel(context: Context, guildId: string): string | null {
+  return (
+    meantChannel(context, guildId) ?? context.services.store.studyChannels(guildId)[0]?.channelId ?? null
+  );
+}
+
+/** The study channel that is meant when none is named: this one, or the only one. */
+function meantChannel({ services, channelId }: Context, guildId: string): string | null {
   const channels = services.store.studyChannels(guildId);
   const here = channels.find((channel) => channel.channelId === channelId);
-  return (here ?? channels[0])?.channelId ?? null;
+  return (here ?? (channels.length === 1 ? channels[0] : undefined))?.channelId ?? null;
 }
 
 function studyChannelOf({ services, words, guildId }: Context, channelId: string) {
@@ -219,7 +223,13 @@ function save(
 ): Answer {
   const guildId = adminGuild(context);
   const { store, dailies, now } = context.services;
-  store.saveStudyChannel({ ...settingsOf(context, guildId, channelId), ...changes, now: now() });
+  const { zone, outline } = store.saveStudyChannel({
+    ...settingsOf(context, guildId, channelId),
+    ...changes,
+    now: now(),
+  });
+  // The server's members live by its only study channel; with several, by what was chosen while there was one.
+  if (store.studyChannels(guildId).length === 1) store.saveGuild({ guildId, zone, outline });
   dailies.nudge();
   return { kind, card: setupPanel(context, channelId, []) };
 }
