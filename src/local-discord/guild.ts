@@ -14,6 +14,7 @@ import {
   memberChanged,
   removeMember,
   removeRole,
+  setSystemChannel,
   setUnavailable,
   updateRole,
 } from './world/guilds.ts';
@@ -188,6 +189,11 @@ export class Guild {
     const others = channel.overwrites.filter(({ id }) => id !== targetId);
     channel.overwrites = isEmpty ? others : [...others, overwrite];
     updateChannel(this.#world, channel);
+  }
+
+  /** Chooses the channel where Discord greets new members, as an admin does in the server's settings. */
+  setSystemChannel(channelId: Snowflake | null): void {
+    setSystemChannel(this.#world, this.#guild, channelId);
   }
 
   /** Begins or ends an outage of this guild. */

@@ -69,6 +69,18 @@ test('a permission taken is told once, and mended by giving it back', async () =
   expect(await panel(hall)).toMatch(/✅ posted late/);
 });
 
+test('admins are told once, where Discord speaks to the server, and nobody by DM', async () => {
+  const hall = await dailyHall();
+  hall.guild.setSystemChannel(hall.study);
+  hall.guild.setPermissions(hall.daily, bot(hall), { deny: ['SendMessages'] });
+  await hall.heard();
+  await hall.passAndTick(HOUR);
+  await hall.passAndTick(HOUR);
+  const told = hall.discord.messages(hall.study).map(textOf);
+  expect(told.filter((text) => text.includes('I lack **Send Messages** there'))).toHaveLength(1);
+  expect(hall.admin.dmChannels()).toEqual([]);
+});
+
 test('a day on which a permission lacked costs no streak', async () => {
   const hall = await dailyHall();
   await hall.passAndTick(HOUR);

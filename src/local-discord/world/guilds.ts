@@ -1,6 +1,6 @@
 /** Guilds, members and roles made and changed, and the gateway told of it. */
 import { GatewayDispatchEvents as Event, GatewayIntentBits as Intent } from 'discord-api-types/v10';
-import { guildCreateJson } from '../payloads/guild.ts';
+import { guildCreateJson, guildJson } from '../payloads/guild.ts';
 import { memberJson, userJson } from '../payloads/user.ts';
 import { EVERYONE_PERMISSIONS } from '../permissions.ts';
 import type { Snowflake } from '../snowflake.ts';
@@ -144,6 +144,13 @@ export function introduceGuild(world: World, guild: GuildRecord, onlyBot?: Snowf
     dataFor: ({ botId }) =>
       isIn(guild, botId) && (onlyBot ?? botId) === botId ? guildCreateJson(world, guild, botId) : null,
   });
+}
+
+/** Chooses where Discord greets new members. */
+export function setSystemChannel(world: World, guild: GuildRecord, channelId: Snowflake | null): void {
+  guild.systemChannelId = channelId;
+  tellBots(world, guild, Event.GuildUpdate, Intent.Guilds, guildJson(guild));
+  changed(world, guild);
 }
 
 /** Begins or ends an outage. */

@@ -51,6 +51,8 @@ export interface GuildRecord {
   readonly ownerId: Snowflake;
   roles: APIRole[];
   members: MemberRecord[];
+  /** Where Discord greets new members; absent or null for nowhere. */
+  systemChannelId?: Snowflake | null;
   /** True while Discord has an outage there. */
   unavailable: boolean;
 }
