@@ -1,5 +1,5 @@
 /** Structured logs (JSON lines on standard error), in which no token ever stands. */
-import { type Logger, pino } from 'pino';
+import { type Logger, pino, stdSerializers } from 'pino';
 
 /** Interaction and webhook tokens travel in the paths that Discord's errors quote. */
 const TOKEN_IN_PATH = /(\/(?:interactions|webhooks)\/\d{15,21}\/)[\w%.-]+/g;
@@ -13,11 +13,22 @@ export function withoutTokens(line: string, secrets: readonly string[]): string 
   return clean;
 }
 
+/** discord.js's errors carry the request's body: whole cards, with what a member answered. */
+function withoutBody(error: Error): object {
+  const { requestBody: _, ...kept } = stdSerializers.err(error) as ReturnType<typeof stdSerializers.err> & {
+    requestBody?: unknown;
+  };
+  return kept;
+}
+
 export function createLog(
   level: string,
   secrets: readonly string[],
   write: (line: string) => void = (line) => process.stderr.write(line),
 ): Logger {
   // The whole line is cleaned, not chosen fields: an error's message, stack and URL all may quote a token.
-  return pino({ level, base: null }, { write: (line: string) => write(withoutTokens(line, secrets)) });
+  return pino(
+    { level, base: null, serializers: { err: withoutBody } },
+    { write: (line: string) => write(withoutTokens(line, secrets)) },
+  );
 }

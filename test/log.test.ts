@@ -26,6 +26,16 @@ describe('the log', () => {
     expect(out).toContain('/interactions/123456789012345678/[token]/callback');
   });
 
+  it('shows no body of a failed request: a card tells what a member answered', () => {
+    const failed = Object.assign(new Error('Missing Access'), {
+      code: 50001,
+      requestBody: { json: 'a private verdict' },
+    });
+    const out = logged((log) => log.warn({ err: failed }, 'refused'));
+    expect(out).not.toContain('private verdict');
+    expect(out).toContain('50001');
+  });
+
   it('keeps what is not secret', () => {
     const out = logged((log) => log.info({ guild: '123456789012345678' }, 'daily question posted'));
     expect(JSON.parse(out)).toMatchObject({ guild: '123456789012345678', msg: 'daily question posted' });
