@@ -63,7 +63,7 @@ const curriculum: Curriculum = {
       terms: [],
       items,
       guides: [],
-    facts: [],
+      facts: [],
     },
   ],
   outlines: new Map(outlines.map((each) => [each.id, each])),
