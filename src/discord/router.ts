@@ -82,6 +82,9 @@ export function createRouter(commands: readonly Command[], services: Services, w
       );
       return;
     }
+    if (fault.kind === 'outage') {
+      services.log.warn({ err: thrown, interaction: interaction.id }, 'Discord did not take an answer');
+    }
     if (fault.kind === 'bug') {
       services.log.error(
         { err: thrown, reference: fault.reference, interaction: interaction.id },
@@ -90,6 +93,7 @@ export function createRouter(commands: readonly Command[], services: Services, w
     }
     try {
       if (fault.kind === 'told') await tell(interaction, fault.line);
+      else if (fault.kind === 'outage') await tell(interaction, words.errors.outage);
       else await tell(interaction, words.errors.bug, fault.reference);
     } catch (second) {
       services.log.warn(

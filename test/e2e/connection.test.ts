@@ -96,7 +96,7 @@ test('an acknowledgement that never gets through leaves the answer safe', async 
   await expect.poll(() => hall.store.answersOf(who.id).length).toBe(1);
   await hall.quiet();
   hall.discord.faults.clear();
-  expect(hall.kept.expectErrors('handler failed')).toHaveLength(1);
+  // Discord's trouble is no error of ours: the log's error lines are checked to be none after each test.
   hall.pass(4_000);
   expect((await silent).kind).toBe('failed');
   const again = await seen(press(who, message, split(hall, message).wrong[0] ?? ''));

@@ -23,6 +23,7 @@ export const commonWords = {
     deadButton:
       'This button belongs to an older message that I can no longer read. Type `/quiz` or `/term` to go on.',
     bug: 'Something broke on my side; your earlier answers are safe. Try again in a moment.',
+    outage: 'Discord had trouble taking my answer. What you did is kept; press or type it again to see it.',
     reference: (reference: string) => `-# Reference ${reference}: it tells the operator where to look.`,
     guildOnly: 'This works in a server. Open a server that has Sensei and type it there.',
     adminOnly: 'Only members who may **Manage Server** can change this. Ask an admin of this server.',
