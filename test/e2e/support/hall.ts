@@ -182,8 +182,9 @@ export class Hall {
 
 async function openHall({ empty = false, ...options }: HallOptions): Promise<Hall> {
   const clock = new LocalClock();
-  clock.set(MONDAY);
+  // Stopped first: a running clock may go on by a millisecond between the two.
   clock.freeze();
+  clock.set(MONDAY);
   const hall = new Hall(await startLocalDiscord({ clock }));
   if (!empty) await hall.start(options);
   return hall;
