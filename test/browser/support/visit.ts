@@ -151,9 +151,10 @@ export class Visit {
     return this.page.locator(`[data-message="${id}"]`);
   }
 
-  /** Fails while a message with these words is here. */
+  /** Waits until no message with these words is here; fails where one stays. */
   async seesNot(words: Name): Promise<void> {
-    expect(await this.page.getByTestId('message').filter({ hasText: words }).count()).toBe(0);
+    const messages = this.page.getByTestId('message').filter({ hasText: words });
+    await expect.poll(() => messages.count(), { timeout: 5_000 }).toBe(0);
   }
 
   /** Opens a select of a message, picks these lines, and closes a list of several as a reader would. */
