@@ -6,10 +6,12 @@ import { bankFigures, type CheckOptions, checkContent } from './check/check.ts';
 import type { SourceText } from './check/copied.ts';
 import { describeFigures, describeFindings } from './check/describe-findings.ts';
 import { describeBareTopics } from './check/describe-topics.ts';
+import { choosePack } from './choose-pack.ts';
 import { exportPack } from './export.ts';
 import type { Finding } from './finding.ts';
 import { loadCurriculum } from './load/load.ts';
-import type { Curriculum, Pack } from './model.ts';
+import type { Curriculum } from './model.ts';
+import { addReviewCommands, readReviewLogs } from './review/cli.ts';
 import { ITEM_KINDS, type ItemKind } from './schema.ts';
 import { contentStats, formatStats } from './stats.ts';
 
@@ -20,7 +22,7 @@ export interface ContentCommandOptions extends CheckOptions {
 }
 
 /**
- * Adds `content check`, `content stats`, `content export` and `content new` to a program; a failed check sets the exit code 1.
+ * Adds `content check`, `stats`, `export`, `new` and `review` to a program; a failed check sets the exit code 1.
  * Gives the `content` command back, so that more can be hung below it.
  */
 export function registerContentCommands(
@@ -38,10 +40,10 @@ export function registerContentCommands(
     .action((options: { errors?: true; figures?: true; against?: string[] }, command: Command) => {
       const against = readTexts(options.against ?? []);
       if (typeof against === 'string') command.error(against);
-      const { findings, curriculum } = inspect(contentDir(), { ...checks, against });
+      const { findings, curriculum, reviews } = inspect(contentDir(), { ...checks, against });
       const shown = options.errors ? findings.filter(({ level }) => level === 'error') : findings;
       write(describeFindings(shown));
-      if (options.figures) write(`\n${describeFigures(bankFigures(curriculum, checks))}`);
+      if (options.figures) write(`\n${describeFigures(bankFigures(curriculum, { ...checks, reviews }))}`);
       if (findings.some(({ level }) => level === 'error')) process.exitCode = 1;
     });
   content
@@ -63,6 +65,7 @@ export function registerContentCommands(
       else write(`${JSON.stringify(exportPack(pack), null, 2)}\n`);
     });
   addNewCommands(content, contentDir, write);
+  addReviewCommands(content, { contentDir, write, packOf: (id) => choosePack(read(contentDir()), id) });
   return content;
 }
 
@@ -92,11 +95,13 @@ function addNewCommands(content: Command, contentDir: () => string, write: (text
 }
 
 /** All findings of loading and checking at once; entries that could not be read are left out of the check. */
-function inspect(contentDir: string, checks: CheckOptions): { findings: Finding[]; curriculum: Curriculum } {
+function inspect(contentDir: string, checks: CheckOptions) {
   const loaded = loadCurriculum(contentDir);
   const curriculum = loaded.ok ? loaded.curriculum : loaded.draft;
-  const found = checkContent(curriculum, checks);
-  return { findings: loaded.ok ? found : [...loaded.findings, ...found], curriculum };
+  const { reviews, findings: badLines } = readReviewLogs(contentDir, curriculum.packs);
+  const found = checkContent(curriculum, { ...checks, reviews });
+  const findings: Finding[] = [...(loaded.ok ? [] : loaded.findings), ...badLines, ...found];
+  return { findings, curriculum, reviews };
 }
 
 /** The files' texts, or the line that says which one cannot be read. */
@@ -116,15 +121,4 @@ function readTexts(files: readonly string[]): SourceText[] | string {
 function read(contentDir: string): Curriculum {
   const loaded = loadCurriculum(contentDir);
   return loaded.ok ? loaded.curriculum : loaded.draft;
-}
-
-/** A pack, or the line that says why there is none. */
-function choosePack({ packs }: Curriculum, wanted: string | undefined): Pack | string {
-  const ids = packs.map(({ id }) => id).join(', ');
-  if (wanted === undefined) {
-    const [only, ...others] = packs;
-    if (only && others.length === 0) return only;
-    return packs.length === 0 ? 'there is no pack' : `name one of the packs with --pack: ${ids}`;
-  }
-  return packs.find(({ id }) => id === wanted) ?? `there is no pack "${wanted}"; there is ${ids}`;
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -12,20 +13,30 @@ const PACK = new URL('../../data/packs/comptia-a-plus-core-1/pack.yaml', import.
 
 /** Runs one command on a content folder; what it wrote, and the exit code that it asked for. */
 function run(files: Files, ...asked: readonly (string | Arguments)[]): { output: string; code: number } {
-  return withContent(files, (contentDir) => {
-    const args = asked.flatMap((part) => (typeof part === 'string' ? part : part(contentDir)));
-    let output = '';
-    const program = new Command().exitOverride().configureOutput({ writeErr: (text) => (output += text) });
-    registerContentCommands(program, () => contentDir, { write: (text) => (output += text) });
-    for (const command of program.commands[0]?.commands ?? []) command.exitOverride();
-    try {
-      program.parse(['content', ...args], { from: 'user' });
-    } catch (error) {
-      if (!(error instanceof Error && 'exitCode' in error)) throw error;
-      return { output, code: Number(error.exitCode) };
-    }
-    return { output, code: Number(process.exitCode ?? 0) };
+  return withContent(files, (contentDir) =>
+    runIn(contentDir, ...asked.flatMap((part) => (typeof part === 'string' ? part : part(contentDir)))),
+  );
+}
+
+/** The same on a folder that lies there already. */
+function runIn(contentDir: string, ...args: readonly string[]): { output: string; code: number } {
+  let output = '';
+  const program = new Command();
+  registerContentCommands(program, () => contentDir, { write: (text) => (output += text) });
+  everyCommand(program).forEach((command) => {
+    command.exitOverride().configureOutput({ writeErr: (text) => (output += text) });
   });
+  try {
+    program.parse(['content', ...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof Error && 'exitCode' in error)) throw error;
+    return { output, code: Number(error.exitCode) };
+  }
+  return { output, code: Number(process.exitCode ?? 0) };
+}
+
+function everyCommand(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)];
 }
 
 afterEach(() => {
@@ -112,6 +123,38 @@ describe('sensei content', () => {
   it('export asks which pack is meant, and refuses one that is not there', () => {
     const { output, code } = run(packFiles(), 'export', '--pack', 'other');
     expect(output).toContain('there is no pack "other"; there is tiny');
+    expect(code).toBe(1);
+  });
+
+  it('review writes sheets, marks the answers, keeps them, and asks only for what is left', () => {
+    const files = packFiles();
+    const out = mkdtempSync(join(tmpdir(), 'sensei-sheets-'));
+    try {
+      const seen = withContent(files, (contentDir) => {
+        const first = runIn(contentDir, 'review', 'sheet', '--out', out);
+        const sheet = readFileSync(join(out, 'sheet-1.md'), 'utf8');
+        const [, digest] = /^## ([0-9a-f]{8}) /.exec(sheet) ?? [];
+        const [, letter] = /^([A-D])\) SMTP$/m.exec(sheet) ?? [];
+        writeFileSync(join(out, 'answers.txt'), `${digest}: ${letter}\n`);
+        const marked = runIn(contentDir, 'review', 'mark', join(out, 'answers.txt'), '--save');
+        const again = runIn(contentDir, 'review', 'sheet', '--out', out);
+        const blind = runIn(contentDir, 'review', 'sheet', '--out', out, '--options-only');
+        const figures = runIn(contentDir, 'check', '--figures');
+        return { first, marked, again, blind, figures };
+      });
+      expect(seen.first.output).toBe(`1 question on 1 sheet in ${out}\n`);
+      expect(seen.marked.output).toContain('1 of 1 answers agree with the key: 100.0 %');
+      expect(seen.again.output).toContain('0 questions on 0 sheets');
+      expect(seen.blind.output).toContain('1 question on 1 sheet');
+      expect(seen.figures.output).toMatch(/answered as they stand +100\.0 %/);
+    } finally {
+      rmSync(out, { recursive: true, force: true });
+    }
+  });
+
+  it('review mark says which file it cannot read', () => {
+    const { output, code } = run(packFiles(), 'review', 'mark', 'no-such-answers.txt');
+    expect(output).toContain('cannot read no-such-answers.txt');
     expect(code).toBe(1);
   });
 });

@@ -3,6 +3,7 @@
 import { type Finding, inReadingOrder } from '../finding.ts';
 import { bareId } from '../ids.ts';
 import type { Curriculum, Pack } from '../model.ts';
+import type { Review } from '../review/log.ts';
 import type { SourceText } from './copied.ts';
 import type { Breach, CardFits, Context, Figure, PlacedBreach, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
@@ -13,6 +14,8 @@ export interface CheckOptions {
   readonly cardFits?: CardFits;
   /** Texts that nothing may be copied from; none unless given. */
   readonly against?: readonly SourceText[];
+  /** The readings of each pack, by its id; without them nothing is said of readings. */
+  readonly reviews?: ReadonlyMap<string, readonly Review[]>;
   /** The rules to run; all of them unless said otherwise. */
   readonly rules?: readonly Rule[];
 }
@@ -41,8 +44,8 @@ export function bankFigures(curriculum: Curriculum, options: CheckOptions = {}):
 }
 
 function contextOf(pack: Pack, curriculum: Curriculum, options: CheckOptions): Context {
-  const { cardFits = () => null, against = [] } = options;
-  return { pack, curriculum, cardFits, against };
+  const { cardFits = () => null, against = [], reviews } = options;
+  return { pack, curriculum, cardFits, against, reviews: reviews?.get(pack.id) };
 }
 
 function checkPack(context: Context, { rules = RULES }: CheckOptions): Finding[] {

@@ -1,5 +1,6 @@
 /** What a content rule is. Each stands in a file of its own and is listed once in `rules/index.ts`. */
 import type { Curriculum, Item, Pack, Place, Term } from '../model.ts';
+import type { Review } from '../review/log.ts';
 import type { SourceText } from './copied.ts';
 
 /** What a rule holds against an entry. */
@@ -42,6 +43,8 @@ export interface Context {
   readonly cardFits: CardFits;
   /** Texts from elsewhere, of which no sentence may be found in the pack. */
   readonly against: readonly SourceText[];
+  /** What second readers answered, oldest first; undefined where nobody asked for it. */
+  readonly reviews?: readonly Review[] | undefined;
 }
 
 interface RuleBase {

@@ -68,6 +68,12 @@ export const THRESHOLDS = {
   itemsPerObjective: 20,
   termsPerTopic: 1,
   itemsPerTopic: 2,
+  /** A pull request's own questions may still wait for their reader. */
+  reviewedShare: 0.9,
+  /** Above it, a key that no one else reaches is an exception that can be looked at by hand. */
+  agreementShare: 0.98,
+  /** Share above chance that options alone may give away; published banks leak more through implausible distractors. */
+  guessPoints: 0.1,
   /** The usual mark of a usable item in the literature: at most one minor flaw. */
   acceptableShare: 0.95,
   cleanShare: 0.85,

@@ -103,4 +103,24 @@ describe('bank figures', () => {
     const [longest] = bankFigures(small, only('L2'));
     expect(longest).toMatchObject({ rule: 'L2', value: '100.0 %', ok: false, judged: false, of: 99 });
   });
+
+  it('acceptance counts questions with errors, and with more warnings than one', () => {
+    const stem =
+      'Since Monday a clerk at a bakery reads new mail, while each letter she writes waits. What fails?';
+    const sound = ['Sending', 'Reading', 'Sorting', 'Storing'];
+    const flawed = ['Sending', 'Always reading', 'Sometimes sorting.', 'Storing'];
+    const mixed = (bad: number) =>
+      bank(100, (index) => question(index, index < bad ? flawed : sound, { stem }));
+    const shares = (bad: number) =>
+      bankFigures(mixed(bad), only('acceptance')).map(({ value, ok }) => [value, ok]);
+    expect(shares(5)).toEqual([
+      ['95.0 %', true],
+      ['95.0 %', true],
+    ]);
+    expect(shares(6)[0]).toEqual(['94.0 %', false]);
+    expect(messages('acceptance', mixed(16))).toEqual([
+      'warning: questions without any finding: 84.0 % of 100, wanted is at least 85.0 %',
+      expect.stringMatching(/^warning: questions without error .*84\.0 % of 100, wanted is at least 95\.0 %/),
+    ]);
+  });
 });

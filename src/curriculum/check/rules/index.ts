@@ -1,6 +1,7 @@
 /** Every content rule, listed once. */
 import type { Rule } from '../rule.ts';
 import { a1Absolutes } from './a1-absolutes.ts';
+import { acceptanceOf } from './acceptance.ts';
 import { balance } from './balance.ts';
 import { c1Clang } from './c1-clang.ts';
 import { c2ReverseClang } from './c2-reverse-clang.ts';
@@ -31,6 +32,7 @@ import { q2Topics } from './q2-topics.ts';
 import { r1Lengths } from './r1-lengths.ts';
 import { r2Acronyms } from './r2-acronyms.ts';
 import { r3DefinitionLength } from './r3-definition-length.ts';
+import { reviewed, secondEyes } from './reviewed.ts';
 import { s1Options } from './s1-options.ts';
 import { s2KeyCount } from './s2-key-count.ts';
 import { situation } from './situation.ts';
@@ -39,7 +41,8 @@ import { v1VagueWords } from './v1-vague-words.ts';
 import { x1Copied } from './x1-copied.ts';
 import { x2Leak } from './x2-leak.ts';
 
-export const RULES: readonly Rule[] = [
+/** All but the one that counts what the others found. */
+const FINDERS: readonly Rule[] = [
   s1Options,
   s2KeyCount,
   l1LongKey,
@@ -80,4 +83,8 @@ export const RULES: readonly Rule[] = [
   balance,
   coverage,
   q2Topics,
+  reviewed,
+  secondEyes,
 ];
+
+export const RULES: readonly Rule[] = [...FINDERS, acceptanceOf(FINDERS)];
