@@ -48,11 +48,13 @@ export function registerContentCommands(
     });
   content
     .command('stats')
-    .description('count terms and questions by domain, objective, kind and difficulty')
+    .description('count terms and questions by domain, objective, kind, difficulty and flaws')
     .option('--topics', 'list the topics of the outlines that lack a term or questions')
     .action((options: { topics?: true }) => {
-      const curriculum = read(contentDir());
-      write(options.topics ? describeBareTopics(curriculum) : formatStats(contentStats(curriculum)));
+      const { curriculum, findings } = inspect(contentDir(), checks);
+      write(
+        options.topics ? describeBareTopics(curriculum) : formatStats(contentStats(curriculum, findings)),
+      );
     });
   content
     .command('export')
