@@ -31,7 +31,10 @@ function responsePartsOf(item: Item): unknown[] {
   switch (item.kind) {
     case 'single':
     case 'multiple':
-      return item.options.map(({ text, correct }) => [text, correct]);
+      return [
+        ...item.options.map(({ text, correct }) => [text, correct]),
+        ...(item.ordered ? ['ordered'] : []),
+      ];
     case 'order':
       return [...item.steps];
     case 'match':

@@ -264,6 +264,20 @@ const FIXTURES: readonly Fixture[] = [
     spares: items(choice(['Enable DHCP', 'Disable Wi-Fi', 'Replace the cable', 'Reset the router'])),
   },
   {
+    rule: 'O3',
+    what: 'monitors whose letters the shuffled buttons contradict',
+    breaks: items(choice(['Monitor A', 'Monitor B', 'Monitor C', 'Monitor D'])),
+    says: /^error: options are named by letters that differ from those on the buttons/,
+    spares: items(choice(['Monitor A', 'Monitor B', 'Monitor C', 'Monitor D'], { ordered: true })),
+  },
+  {
+    rule: 'O3',
+    what: 'letters in an order of their own',
+    breaks: items(choice(['Disk B', 'Disk A', 'Disk C', 'Disk D'], { ordered: true })),
+    says: /^error: options are named by letters/,
+    spares: items(choice(['30 A', '36 A', '42 A', '49 A'])),
+  },
+  {
     rule: 'T1',
     what: 'yes and no',
     breaks: items(choice(['Yes, at once', 'No, later', 'Replace it', 'Reset it'])),

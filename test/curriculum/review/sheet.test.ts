@@ -120,6 +120,8 @@ describe('a sheet for second readers', () => {
     const reworded = single().options.map((each) => ({ ...each, why }));
     expect(digestOf(itemOf(single({ options: reworded, terms: ['imap'] })))).toBe(before);
     expect(digestOf(itemOf(single({ stem: 'Another case: what fails?' })))).not.toBe(before);
+    // Another order on the sheet would turn the letters of earlier answers round.
+    expect(digestOf(itemOf(single({ ordered: true })))).not.toBe(before);
     const flipped = single().options.map((each, index) => ({ ...each, correct: index === 1 }));
     expect(digestOf(itemOf(single({ options: flipped })))).not.toBe(before);
   });

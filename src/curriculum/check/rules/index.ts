@@ -26,6 +26,7 @@ import { n1AllOfTheAbove } from './n1-all-of-the-above.ts';
 import { n2NegativeStem } from './n2-negative-stem.ts';
 import { o1NumberOrder } from './o1-number-order.ts';
 import { o2Opposites } from './o2-opposites.ts';
+import { o3OptionLetters } from './o3-option-letters.ts';
 import { p1KeyPosition } from './p1-key-position.ts';
 import { q1Distractors } from './q1-distractors.ts';
 import { q2Topics } from './q2-topics.ts';
@@ -60,6 +61,7 @@ const FINDERS: readonly Rule[] = [
   k2Combinations,
   o1NumberOrder,
   o2Opposites,
+  o3OptionLetters,
   t1TrueFalse,
   f1Question,
   f2Unfocused,
