@@ -264,6 +264,23 @@ const FIXTURES: readonly Fixture[] = [
     spares: items(choice(['Enable DHCP', 'Disable Wi-Fi', 'Replace the cable', 'Reset the router'])),
   },
   {
+    rule: 'W1',
+    what: 'British words in an American pack',
+    breaks: {
+      pack: { language: 'en-US' },
+      ...stem(`${LONG} The grey plug and its two neighbours glow. Why?`),
+    },
+    says: /^warning: "grey" and 1 more: the pack is in American English/,
+    spares: { pack: { language: 'en-US' }, ...stem(`${LONG} See www.colour.example and /centre. Why?`) },
+  },
+  {
+    rule: 'W1',
+    what: 'British words in a term',
+    breaks: { pack: { language: 'en-US' }, terms: [{ id: 'smtp', sensei: 'Coloured like its Centre.' }] },
+    says: /^warning: "Coloured" and 1 more/,
+    spares: { pack: { language: 'en-GB' }, terms: [{ id: 'smtp', sensei: 'Coloured like its Centre.' }] },
+  },
+  {
     rule: 'O3',
     what: 'monitors whose letters the shuffled buttons contradict',
     breaks: items(choice(['Monitor A', 'Monitor B', 'Monitor C', 'Monitor D'])),

@@ -39,6 +39,7 @@ import { s2KeyCount } from './s2-key-count.ts';
 import { situation } from './situation.ts';
 import { t1TrueFalse } from './t1-true-false.ts';
 import { v1VagueWords } from './v1-vague-words.ts';
+import { w1Spelling } from './w1-spelling.ts';
 import { x1Copied } from './x1-copied.ts';
 import { x2Leak } from './x2-leak.ts';
 
@@ -70,6 +71,7 @@ const FINDERS: readonly Rule[] = [
   d3SameKey,
   d4TemplateFarming,
   d5SameDefinitions,
+  w1Spelling,
   x1Copied,
   x2Leak,
   r1Lengths,

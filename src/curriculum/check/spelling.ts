@@ -1,0 +1,52 @@
+/** British spellings and what the exam, which is American, writes instead. */
+const AMERICAN: Readonly<Record<string, string>> = {
+  behaviour: 'behavior',
+  cancelled: 'canceled',
+  catalogue: 'catalog',
+  centimetre: 'centimeter',
+  centre: 'center',
+  centred: 'centered',
+  colour: 'color',
+  coloured: 'colored',
+  defence: 'defense',
+  dialled: 'dialed',
+  dialling: 'dialing',
+  dialogue: 'dialog',
+  favour: 'favor',
+  fibre: 'fiber',
+  grey: 'gray',
+  greyed: 'grayed',
+  greyscale: 'grayscale',
+  harbour: 'harbor',
+  initialise: 'initialize',
+  kilometre: 'kilometer',
+  labelled: 'labeled',
+  labelling: 'labeling',
+  licence: 'license',
+  litre: 'liter',
+  metre: 'meter',
+  millimetre: 'millimeter',
+  neighbour: 'neighbor',
+  neighbouring: 'neighboring',
+  organise: 'organize',
+  practise: 'practice',
+  programme: 'program',
+  recognise: 'recognize',
+  signalling: 'signaling',
+  synchronise: 'synchronize',
+  theatre: 'theater',
+  unlabelled: 'unlabeled',
+  virtualisation: 'virtualization',
+};
+
+const BRITISH = new RegExp(
+  `(?<![\\w./@-])(${Object.keys(AMERICAN).join('|')})(s|d)?(?![\\w/@-]|\\.\\w)`,
+  'gi',
+);
+
+/** The British words in a text, each with its American form. Addresses and ids (`x-colour-y`) are left alone. */
+export function britishWords(text: string): { readonly word: string; readonly instead: string }[] {
+  return [...text.matchAll(BRITISH)].map(([word, base = '', ending = '']) => {
+    return { word, instead: `${AMERICAN[base.toLowerCase()] ?? base}${ending}` };
+  });
+}
