@@ -264,6 +264,13 @@ const FIXTURES: readonly Fixture[] = [
     spares: items(choice(['Enable DHCP', 'Disable Wi-Fi', 'Replace the cable', 'Reset the router'])),
   },
   {
+    rule: 'E1',
+    what: 'a table wider than a phone',
+    breaks: stem(LONG, { exhibit: 'Port 1-8    access    VLAN 10    no neighbor at all\nPort 9  up' }),
+    says: /^warning: a row of the exhibit has 51 characters \(at most 40 fit a phone\)/,
+    spares: stem(LONG, { exhibit: 'Ping request could not find host www.example.com.\nPort 9  up' }),
+  },
+  {
     rule: 'W1',
     what: 'British words in an American pack',
     breaks: {

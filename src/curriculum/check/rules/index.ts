@@ -12,6 +12,7 @@ import { d2SameOptions } from './d2-same-options.ts';
 import { d3SameKey } from './d3-same-key.ts';
 import { d4TemplateFarming } from './d4-template-farming.ts';
 import { d5SameDefinitions } from './d5-same-definitions.ts';
+import { e1ExhibitWidth } from './e1-exhibit-width.ts';
 import { f1Question } from './f1-question.ts';
 import { f2Unfocused } from './f2-unfocused.ts';
 import { itemFacts, termFacts } from './facts.ts';
@@ -64,6 +65,7 @@ const FINDERS: readonly Rule[] = [
   o2Opposites,
   o3OptionLetters,
   t1TrueFalse,
+  e1ExhibitWidth,
   f1Question,
   f2Unfocused,
   d1NearDuplicates,
