@@ -25,6 +25,11 @@ const ObjectiveRef = z
   .string()
   .regex(/^[a-z0-9-]+\/\d+\.\d+$/, 'must be an outline and an objective, such as "220-1201/2.1"');
 const Text = z.string().trim().min(1);
+/** As a machine printed it: spaces at the beginning of a line are part of a table. */
+const Printed = z
+  .string()
+  .overwrite((text) => text.trimEnd())
+  .min(1);
 /** `25/tcp`, `67/udp`, `20-21/tcp`. */
 const Port = z
   .string()
@@ -135,7 +140,7 @@ const itemBase = {
   source: z.array(Text).min(1),
   stem: Text.max(900),
   /** What is shown in a code block: a command's output, a configuration. */
-  exhibit: Text.max(900).optional(),
+  exhibit: Printed.max(900).optional(),
 };
 
 export const ItemEntry = z.discriminatedUnion('kind', [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { type LoadResult, loadCurriculum } from '../../../src/curriculum/load/load.ts';
 import { type Files, packFiles, withContent } from '../content-folder.ts';
-import { packFile } from '../curriculum-of.ts';
+import { packFile, single } from '../curriculum-of.ts';
 
 const load = (files: Files): LoadResult => withContent(files, loadCurriculum);
 
@@ -64,6 +65,13 @@ describe('loadCurriculum', () => {
       `\uFEFF${text.replaceAll('\n', '\r\n')}`,
     ]);
     expect(load(Object.fromEntries(windows)).ok).toBe(true);
+  });
+
+  it('keeps the spaces that a table in an exhibit begins with', () => {
+    const exhibit = '     Mon  Fri\nCRC    4   12';
+    const printed = stringify([single({ exhibit: `${exhibit}\n\n` })]);
+    const loaded = load(changed('questions/mail.yaml', () => printed));
+    expect(loaded.ok && loaded.curriculum.items.get('tiny/q')?.exhibit).toBe(exhibit);
   });
 
   it('says so where there is no pack, and where a pack has no pack.yaml', () => {
