@@ -40,11 +40,11 @@ const AMERICAN: Readonly<Record<string, string>> = {
 };
 
 const BRITISH = new RegExp(
-  `(?<![\\w./@-])(${Object.keys(AMERICAN).join('|')})(s|d)?(?![\\w/@-]|\\.\\w)`,
+  `(?<![\\w./@-])(${Object.keys(AMERICAN).join('|')})(s|d)?(?![\\w/@-]|\\.\\w| Channel)`,
   'gi',
 );
 
-/** The British words in a text, each with its American form. Addresses and ids (`x-colour-y`) are left alone. */
+/** The British words in a text, each with its American form. Addresses, ids (`x-colour-y`) and the proper name Fibre Channel are left alone. */
 export function britishWords(text: string): { readonly word: string; readonly instead: string }[] {
   return [...text.matchAll(BRITISH)].map(([word, base = '', ending = '']) => {
     return { word, instead: `${AMERICAN[base.toLowerCase()] ?? base}${ending}` };

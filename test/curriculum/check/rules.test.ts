@@ -278,7 +278,10 @@ const FIXTURES: readonly Fixture[] = [
       ...stem(`${LONG} The grey plug and its two neighbours glow. Why?`),
     },
     says: /^warning: "grey" and 1 more: the pack is in American English/,
-    spares: { pack: { language: 'en-US' }, ...stem(`${LONG} See www.colour.example and /centre. Why?`) },
+    spares: {
+      pack: { language: 'en-US' },
+      ...stem(`${LONG} See www.colour.example, /centre and Fibre Channel. Why?`),
+    },
   },
   {
     rule: 'W1',
