@@ -34,7 +34,15 @@ export function packFiles(folder = 'tiny', pack: PackLiteral['pack'] = {}): File
       guides: ['mail'],
       objectives,
     }),
-    termEntry({ id: 'imap', related: ['smtp'], confusable: ['smtp'], objectives, definition: READS }),
+    termEntry({
+      id: 'imap',
+      // The question's other options, so that each short form in it is known.
+      aliases: ['POP3', 'LDAP'],
+      related: ['smtp'],
+      confusable: ['smtp'],
+      objectives,
+      definition: READS,
+    }),
   ];
   return {
     [`packs/${folder}/pack.yaml`]: stringify(packFile(pack)),

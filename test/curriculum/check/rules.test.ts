@@ -424,7 +424,7 @@ const FIXTURES: readonly Fixture[] = [
     breaks: stem(`${LONG} The log of the QXZ names a fault. Which part should be tested?`, {
       terms: ['smtp'],
     }),
-    says: /^warning: QXZ.*: neither in the glossary/,
+    says: /^error: QXZ.*: neither in the glossary/,
     spares: {
       terms: ['smtp', 'imap', 'ldap', 'pop3'].map((id) => ({ id })),
       ...stem(

@@ -1,6 +1,6 @@
 import type { Pack } from '../../model.ts';
 import { itemProse } from '../prose.ts';
-import { type Rule, warning } from '../rule.ts';
+import { error, type Rule } from '../rule.ts';
 import { plain } from '../text.ts';
 
 /**
@@ -65,7 +65,7 @@ export const r2Acronyms: Rule = {
     return raw.length === 0
       ? []
       : [
-          warning(
+          error(
             `${[...new Set(raw)].join(', ')}: neither in the glossary nor spelt out here`,
             'spell it out once as "long form (SHORT)", or add a term or alias for it',
           ),
