@@ -1,7 +1,6 @@
 /** `npm run bench`: the look-up's hit rates and times, and what loading the content costs. */
 import { fileURLToPath } from 'node:url';
 import { loadCurriculum, type Term } from '../src/curriculum/index.ts';
-import { withFullSize } from './full-size.ts';
 import { type LoadMeasure, measureLoad } from './load.ts';
 import { type LookupMeasure, measureLookup } from './lookup.ts';
 import { queriesFrom } from './queries.ts';
@@ -14,7 +13,6 @@ const MOST_QUERIES = 6_000;
 
 function main(): void {
   const contentDir = fileURLToPath(new URL('../data', import.meta.url));
-  const full = withFullSize(contentDir, measureLoad);
   const load = measureLoad(contentDir);
   const loaded = loadCurriculum(contentDir);
   const { terms } = loaded.ok ? loaded.curriculum : loaded.draft;
@@ -23,10 +21,8 @@ function main(): void {
   process.stdout.write(ratesTable(measureLookup(real, queriesFrom(real))));
   process.stdout.write('\nLook-up by size, filled up with made terms\n');
   process.stdout.write(sizesTable(SIZES.map((size) => [size, measureSize(real, size)] as const)));
-  process.stdout.write(
-    '\nLoading and validating: a whole bank of 600 terms and 1,000 questions, then data/ as it is\n',
-  );
-  process.stdout.write(loadTable([full, load]));
+  process.stdout.write('\nLoading and validating data/\n');
+  process.stdout.write(loadTable([load]));
 }
 
 function measureSize(real: readonly Term[], size: number): LookupMeasure {
