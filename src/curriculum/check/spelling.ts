@@ -1,5 +1,7 @@
 /** British spellings and what the exam, which is American, writes instead. */
 const AMERICAN: Readonly<Record<string, string>> = {
+  ageing: 'aging',
+  analogue: 'analog',
   behaviour: 'behavior',
   cancelled: 'canceled',
   catalogue: 'catalog',
@@ -22,9 +24,11 @@ const AMERICAN: Readonly<Record<string, string>> = {
   kilometre: 'kilometer',
   labelled: 'labeled',
   labelling: 'labeling',
+  levelling: 'leveling',
   licence: 'license',
   litre: 'liter',
   metre: 'meter',
+  moulded: 'molded',
   millimetre: 'millimeter',
   neighbour: 'neighbor',
   neighbouring: 'neighboring',
