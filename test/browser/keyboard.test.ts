@@ -34,8 +34,8 @@ describe('with the keyboard alone', () => {
     await enter(mira, page.getByRole('button', { name: /^study / }));
     await page.getByRole('log', { name: 'Messages in study' }).waitFor();
     await tabTo(mira, mira.box);
-    await page.keyboard.type('/term smt');
-    await mira.choice(/^SMTP ·/).waitFor();
+    await page.keyboard.type('/term smtp');
+    await mira.selected(/^SMTP ·/).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');

@@ -15,8 +15,10 @@ describe.each(BOTH)('/term at $width px', (size) => {
     await mira.look('term-1-commands');
     await mira.page.keyboard.type('rm smt');
     await mira.choice(/^SMTP ·/).waitFor();
-    expect(await mira.choice(/^SMTP ·/).getAttribute('aria-selected')).toBe('true');
     await mira.look('term-2-autocomplete');
+    // SMT is a term of its own and stands first; one more letter leaves no doubt.
+    await mira.page.keyboard.type('p');
+    await mira.selected(/^SMTP ·/).waitFor();
     await mira.page.keyboard.press('Enter');
     await mira.page.keyboard.press('Enter');
 

@@ -112,6 +112,11 @@ export class Visit {
     return this.page.getByTestId('picker').getByRole('option', { name, exact: true });
   }
 
+  /** The same, once it is the one that Enter takes. */
+  selected(name: Name): Locator {
+    return this.page.getByTestId('picker').getByRole('option', { name, exact: true, selected: true });
+  }
+
   /** Types a command, fills in some of its options, and sends it. */
   async command(name: string, options: Readonly<Record<string, string>> = {}): Promise<void> {
     await this.box.click();
