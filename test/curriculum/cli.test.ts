@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { registerContentCommands } from '../../src/curriculum/cli.ts';
 import { type Files, packFiles, withContent } from './content-folder.ts';
+import { single } from './curriculum-of.ts';
 
 /** Arguments that name the folder. */
 type Arguments = (contentDir: string) => string[];
@@ -147,6 +149,29 @@ describe('sensei content', () => {
       expect(seen.again.output).toContain('0 questions on 0 sheets');
       expect(seen.blind.output).toContain('1 question on 1 sheet');
       expect(seen.figures.output).toMatch(/answered as they stand +100\.0 %/);
+    } finally {
+      rmSync(out, { recursive: true, force: true });
+    }
+  });
+
+  it('review sheet draws another sample with another seed, and the same with the same', () => {
+    const objectives = ['tiny-1/1.1'];
+    const many = Array.from({ length: 20 }, (_, index) =>
+      single({ id: `q${index}`, stem: `Case ${index}?`, objectives }),
+    );
+    const out = mkdtempSync(join(tmpdir(), 'sensei-sheets-'));
+    const drawn = (contentDir: string, seed: string): string => {
+      runIn(contentDir, 'review', 'sheet', '--out', out, '--take', '5', '--seed', seed);
+      return readFileSync(join(out, 'sheet-1.md'), 'utf8');
+    };
+    try {
+      const files = { ...packFiles(), 'packs/tiny/questions/mail.yaml': stringify(many) };
+      withContent(files, (contentDir) => {
+        const first = drawn(contentDir, 'one');
+        expect(first.match(/^## /gm)).toHaveLength(5);
+        expect(drawn(contentDir, 'one')).toBe(first);
+        expect(drawn(contentDir, 'two')).not.toBe(first);
+      });
     } finally {
       rmSync(out, { recursive: true, force: true });
     }

@@ -1,4 +1,5 @@
 /** `sensei content review …`: second readers answer the questions without the keys. */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -7,7 +8,7 @@ import { bareId } from '../ids.ts';
 import type { Pack } from '../model.ts';
 import { REVIEW_LOG, type Review, readReviews, withReviews } from './log.ts';
 import { describeMarking, markAnswers } from './mark.ts';
-import { type ReviewMode, sheetEntry } from './sheet.ts';
+import { type ReviewMode, type SheetEntry, sheetEntry } from './sheet.ts';
 
 export interface ReviewSeams {
   readonly contentDir: () => string;
@@ -20,6 +21,7 @@ interface SheetOptions {
   readonly out: string;
   readonly per: number;
   readonly take?: number;
+  readonly seed: string;
   readonly optionsOnly?: true;
   readonly all?: true;
   readonly pack?: string;
@@ -45,6 +47,7 @@ export function addReviewCommands(content: Command, seams: ReviewSeams): void {
     .option('--options-only', 'leave the stems out, to see whether the options give the key away')
     .option('--all', 'also those answered already')
     .option('--take <count>', 'so many of them, drawn evenly', wholeNumber)
+    .option('--seed <text>', 'another word draws and orders them otherwise', '')
     .option('--per <count>', 'questions a sheet', wholeNumber, PER_SHEET)
     .option('--pack <id>', 'which pack, where there are several')
     .action((options: SheetOptions, command: Command) => {
@@ -87,7 +90,7 @@ export function readReviewLogs(
 function writeSheets(
   contentDir: string,
   pack: Pack,
-  { out, per, take, optionsOnly, all }: SheetOptions,
+  { out, per, take, seed, optionsOnly, all }: SheetOptions,
 ): string {
   const mode = modeOf(optionsOnly);
   const { reviews } = readReviews(textOf(join(contentDir, logOf(pack))), logOf(pack));
@@ -98,8 +101,10 @@ function writeSheets(
     const entry = sheetEntry(item, mode);
     return entry && (all || !answered.has(`${bareId(item.id)} ${entry.digest}`)) ? [entry] : [];
   });
-  // Digests are as good as random, and take neighbours of one file apart.
-  const entries = open.sort((a, b) => (a.digest < b.digest ? -1 : 1)).slice(0, take ?? open.length);
+  // Hashes are as good as random, and take neighbors of one file apart.
+  const place = ({ digest }: SheetEntry): string =>
+    createHash('sha256').update(`${seed}\n${digest}`).digest('hex');
+  const entries = open.sort((a, b) => (place(a) < place(b) ? -1 : 1)).slice(0, take ?? open.length);
   mkdirSync(out, { recursive: true });
   const sheets = Math.ceil(entries.length / per);
   for (let sheet = 0; sheet < sheets; sheet++) {
