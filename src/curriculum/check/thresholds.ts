@@ -56,8 +56,8 @@ export const THRESHOLDS = {
   stemWords: { least: 12, most: 90 },
   /** Flesch Reading Ease; below it a stem tests reading, which the outline does not ask for. */
   stemEase: 45,
-  /** What a code block shows without wrapping on a phone of 360 px. */
-  exhibitColumns: 40,
+  /** What a code block of 14 px type shows without wrapping on a phone of 360 px, measured on the page. */
+  exhibitColumns: 33,
   /** All reasons of a question together: enough to teach, short enough to be read. */
   whyWords: { least: 25, most: 220 },
   definitionWords: { least: 20, most: 75 },

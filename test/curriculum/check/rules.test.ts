@@ -267,7 +267,7 @@ const FIXTURES: readonly Fixture[] = [
     rule: 'E1',
     what: 'a table wider than a phone',
     breaks: stem(LONG, { exhibit: 'Port 1-8    access    VLAN 10    no neighbor at all\nPort 9  up' }),
-    says: /^warning: a row of the exhibit has 51 characters \(at most 40 fit a phone\)/,
+    says: /^warning: a row of the exhibit has 51 characters \(at most 33 fit a phone\)/,
     spares: stem(LONG, { exhibit: 'Ping request could not find host www.example.com.\nPort 9  up' }),
   },
   {
