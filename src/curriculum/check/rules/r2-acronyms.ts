@@ -26,25 +26,7 @@ const PLAIN_CAPITALS: ReadonlySet<string> = new Set([
   ],
   ...['OK', 'ESC', 'DEL', 'TAB', 'ALT', 'CTRL', 'FN', 'ENTER', 'END', 'HOME'],
   // Household words, places and times of day.
-  ...[
-    'PC',
-    'TV',
-    'IT',
-    'ID',
-    'HR',
-    'CD',
-    'DVD',
-    'USA',
-    'US',
-    'UK',
-    'EU',
-    'AM',
-    'PM',
-    'FAQ',
-    'CEO',
-    'AA',
-    'DIY',
-  ],
+  ...['PC', 'TV', 'IT', 'ID', 'HR', 'CD', 'DVD', 'USA', 'US', 'UK', 'EU', 'AM', 'PM', 'FAQ', 'AA', 'DIY'],
   // Electricity and units as they stand on a label.
   ...['AC', 'DC', 'VAC', 'VDC', 'KB', 'MB', 'GB', 'TB', 'KIB', 'MIB', 'GIB', 'TIB', 'MHZ', 'GHZ', 'MT'],
   // Names of firms, products and file types rather than short forms that a learner could spell out.
