@@ -1,9 +1,10 @@
 /** `sensei content preview`: the cards of terms and questions as Discord shows them, new with every save. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Asset } from './playground/index.ts';
 import { refusalOf, SECURITY_HEADERS } from './playground/origin.ts';
 import { sendJson, sendProblem, sendText } from './playground/reply.ts';
-import { type Asset, loadPreviewAssets } from './preview/assets.ts';
+import { loadPreviewAssets } from './preview/assets.ts';
 import { entryView, listView, type Preview, readPreview } from './preview/content.ts';
 import { watchContent } from './preview/watch.ts';
 

@@ -8,11 +8,34 @@ export interface Asset {
   readonly body: string;
 }
 
-const PAGE = new URL('./page/', import.meta.url);
+/** What a page in its folder is made of: `index.html`, `page.css`, a script and an icon. */
+export interface PageSource {
+  /** The folder, ending in a slash. */
+  readonly folder: URL;
+  /** The script's file in it. */
+  readonly script: string;
+  /** Markup of an SVG. */
+  readonly icon: string;
+}
 
-async function bundle(entry: string): Promise<string> {
+/** The page's files by path, bundled once at start: nothing is written to disk. */
+export async function bundlePage({ folder, script, icon }: PageSource): Promise<ReadonlyMap<string, Asset>> {
+  const [page, style, code] = await Promise.all([
+    readFile(new URL('index.html', folder), 'utf8'),
+    bundle(new URL('page.css', folder)),
+    bundle(new URL(script, folder)),
+  ]);
+  return new Map<string, Asset>([
+    ['/', { type: 'text/html; charset=utf-8', body: page }],
+    ['/page.css', { type: 'text/css; charset=utf-8', body: style }],
+    ['/page.js', { type: 'text/javascript; charset=utf-8', body: code }],
+    ['/icon.svg', { type: 'image/svg+xml', body: icon }],
+  ]);
+}
+
+async function bundle(entry: URL): Promise<string> {
   const result = await build({
-    entryPoints: [fileURLToPath(new URL(entry, PAGE))],
+    entryPoints: [fileURLToPath(entry)],
     bundle: true,
     write: false,
     format: 'esm',
@@ -25,17 +48,7 @@ async function bundle(entry: string): Promise<string> {
 const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" rx="12" fill="#5865f2"/><path d="M11 12h18v11a4 4 0 0 1-4 4h-5l-5 5v-5a4 4 0 0 1-4-4Z" fill="#fff"/></svg>';
 
-/** The page's files by path, bundled once at start: nothing is written to disk. */
-export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
-  const [page, style, script] = await Promise.all([
-    readFile(new URL('index.html', PAGE), 'utf8'),
-    bundle('page.css'),
-    bundle('main.ts'),
-  ]);
-  return new Map<string, Asset>([
-    ['/', { type: 'text/html; charset=utf-8', body: page }],
-    ['/page.css', { type: 'text/css; charset=utf-8', body: style }],
-    ['/page.js', { type: 'text/javascript; charset=utf-8', body: script }],
-    ['/icon.svg', { type: 'image/svg+xml', body: ICON }],
-  ]);
+/** The playground's own page. */
+export function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
+  return bundlePage({ folder: new URL('./page/', import.meta.url), script: 'main.ts', icon: ICON });
 }
