@@ -1,5 +1,5 @@
 /** What a learner reads of an entry, text by text. Exhibits are left out: they quote what a machine printed. */
-import type { Item, Term } from '../model.ts';
+import type { Guide, Item, Pack, Term } from '../model.ts';
 
 /** Stem, responses and reasons of a question, in the order of its file. */
 export function itemProse(item: Item): string[] {
@@ -28,4 +28,18 @@ function responseProse(item: Item): string[] {
 export function termProse({ definition, sensei, keyConcepts, onExam, faqs }: Term): string[] {
   const asked = faqs.flatMap(({ question, answer }) => [question, answer]);
   return [definition, sensei, ...keyConcepts, ...onExam, ...asked];
+}
+
+/** A guide's title, summary and paragraphs. */
+function guideProse({ title, summary, body }: Guide): string[] {
+  return [title, summary, ...body.split(/\n{2,}/)];
+}
+
+/** Everything that a learner reads in a pack, entry by entry. */
+export function packProse({ terms, items, guides }: Pack) {
+  return [
+    ...terms.map((at) => ({ at, texts: termProse(at) })),
+    ...items.map((at) => ({ at, texts: itemProse(at) })),
+    ...guides.map((at) => ({ at, texts: guideProse(at) })),
+  ];
 }

@@ -4,9 +4,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Finding } from '../finding.ts';
-import { bareId } from '../ids.ts';
 import type { Pack } from '../model.ts';
-import { REVIEW_LOG, type Review, readReviews, withReviews } from './log.ts';
+import { REVIEW_LOG, type Review, readReviews, standingReviews, withReviews } from './log.ts';
 import { describeMarking, markAnswers } from './mark.ts';
 import { type ReviewMode, type SheetEntry, sheetEntry } from './sheet.ts';
 
@@ -94,12 +93,10 @@ function writeSheets(
 ): string {
   const mode = modeOf(optionsOnly);
   const { reviews } = readReviews(textOf(join(contentDir, logOf(pack))), logOf(pack));
-  const answered = new Set(
-    reviews.filter((review) => review.mode === mode).map(({ question, digest }) => `${question} ${digest}`),
-  );
+  const answered = standingReviews(reviews, pack.items, mode);
   const open = pack.items.flatMap((item) => {
     const entry = sheetEntry(item, mode);
-    return entry && (all || !answered.has(`${bareId(item.id)} ${entry.digest}`)) ? [entry] : [];
+    return entry && (all || !answered.has(item.id)) ? [entry] : [];
   });
   // Hashes are as good as random, and take neighbors of one file apart.
   const place = ({ digest }: SheetEntry): string =>

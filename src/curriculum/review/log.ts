@@ -4,8 +4,9 @@
  */
 import type { Finding } from '../finding.ts';
 import { bareId } from '../ids.ts';
+import type { Item } from '../model.ts';
 import type { Marked } from './mark.ts';
-import { REVIEW_MODES, type ReviewMode } from './sheet.ts';
+import { digestOf, REVIEW_MODES, type ReviewMode } from './sheet.ts';
 
 export interface Review {
   /** The question's id as its file has it. */
@@ -40,6 +41,26 @@ export function readReviews(text: string, file: string): { reviews: Review[]; fi
     else findings.push(badLine(line, file, index + 1));
   });
   return { reviews, findings };
+}
+
+/** The last reading of each question that still stands as it was read, by the question's qualified id. */
+export function standingReviews(
+  reviews: readonly Review[],
+  items: readonly Item[],
+  mode: ReviewMode,
+): ReadonlyMap<string, Review> {
+  const key = (question: string, digest: string): string => `${question} ${digest}`;
+  const last = new Map(
+    reviews
+      .filter((review) => review.mode === mode)
+      .map((review) => [key(review.question, review.digest), review]),
+  );
+  return new Map(
+    items.flatMap((item) => {
+      const review = last.get(key(bareId(item.id), digestOf(item)));
+      return review ? [[item.id, review] as const] : [];
+    }),
+  );
 }
 
 function readLine(line: string): Review | null {

@@ -1,7 +1,7 @@
 import { bareId } from '../../ids.ts';
 import type { Item } from '../../model.ts';
-import type { Review } from '../../review/log.ts';
-import { digestOf, type ReviewMode, sheetEntry } from '../../review/sheet.ts';
+import { type Review, standingReviews } from '../../review/log.ts';
+import { type ReviewMode, sheetEntry } from '../../review/sheet.ts';
 import type { Context, Figure, Rule } from '../rule.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { whileGrowing } from './balance.ts';
@@ -75,15 +75,10 @@ function guessing(context: Context): Figure {
   };
 }
 
-/** The latest reading of each question that stands as it was read. */
-function standing(context: Context, mode: ReviewMode): { item: Item; review: Review }[] {
-  const last = new Map(
-    (context.reviews ?? [])
-      .filter((review) => review.mode === mode)
-      .map((review) => [`${review.question} ${review.digest}`, review]),
-  );
-  return context.pack.items.flatMap((item) => {
-    const review = last.get(`${bareId(item.id)} ${digestOf(item)}`);
+function standing({ reviews = [], pack }: Context, mode: ReviewMode): { item: Item; review: Review }[] {
+  const read = standingReviews(reviews, pack.items, mode);
+  return pack.items.flatMap((item) => {
+    const review = read.get(item.id);
     return review ? [{ item, review }] : [];
   });
 }

@@ -1,5 +1,4 @@
-import type { Pack } from '../../model.ts';
-import { itemProse, termProse } from '../prose.ts';
+import { packProse } from '../prose.ts';
 import { type PlacedBreach, type Rule, warning } from '../rule.ts';
 import { britishWords } from '../spelling.ts';
 
@@ -10,7 +9,7 @@ export const w1Spelling: Rule = {
   scope: 'pack',
   check({ pack }) {
     if (pack.language !== 'en-US') return [];
-    return textsOf(pack).flatMap(({ at, texts }): PlacedBreach[] => {
+    return packProse(pack).flatMap(({ at, texts }): PlacedBreach[] => {
       const [first, ...others] = texts.flatMap(britishWords);
       if (!first) return [];
       const more = others.length > 0 ? ` and ${others.length} more` : '';
@@ -19,11 +18,3 @@ export const w1Spelling: Rule = {
     });
   },
 };
-
-function textsOf({ terms, items, guides }: Pack) {
-  return [
-    ...terms.map((at) => ({ at, texts: termProse(at) })),
-    ...items.map((at) => ({ at, texts: itemProse(at) })),
-    ...guides.map((at) => ({ at, texts: [at.title, at.summary, at.body] })),
-  ];
-}

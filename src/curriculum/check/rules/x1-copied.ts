@@ -1,7 +1,7 @@
 import type { Pack } from '../../model.ts';
 import { compact } from '../../search/normalize.ts';
 import { copyFinder } from '../copied.ts';
-import { itemProse, termProse } from '../prose.ts';
+import { packProse } from '../prose.ts';
 import { error, type PlacedBreach, type Rule } from '../rule.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 
@@ -17,12 +17,7 @@ export const x1Copied: Rule = {
     if (against.length === 0) return [];
     const find = copyFinder(against, THRESHOLDS.copiedWords);
     const names = namesOf(pack);
-    const entries = [
-      ...pack.terms.map((at) => ({ at, texts: termProse(at) })),
-      ...pack.items.map((at) => ({ at, texts: itemProse(at) })),
-      ...pack.guides.map((at) => ({ at, texts: at.body.split(/\n{2,}/) })),
-    ];
-    return entries.flatMap(({ at, texts }): PlacedBreach[] => {
+    return packProse(pack).flatMap(({ at, texts }): PlacedBreach[] => {
       const runs = texts.flatMap((text) => find(text) ?? []);
       const copied = runs.filter(({ run }) => !names.some((name) => name.includes(compact(run))));
       return copied.map(({ source, words, run }) => {
