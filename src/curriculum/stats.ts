@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import { bareId } from './ids.ts';
 import type { Curriculum, Item, Outline, Pack } from './model.ts';
 import { DIFFICULTIES, type Difficulty, ITEM_KINDS, type ItemKind } from './schema.ts';
+import { shareText } from './share-text.ts';
 import { homeCounts, homeIn } from './shares.ts';
 import { textTable } from './text-table.ts';
 
@@ -150,7 +151,7 @@ function formatOutline({ outline, questions, rows }: OutlineStats): string {
     `${row.questions}`,
     [kinds.single, kinds.multiple, row.questions - kinds.single - kinds.multiple].join('/'),
     DIFFICULTIES.map((difficulty) => difficulties[difficulty]).join('/'),
-    `${(share * 100).toFixed(1)} %`,
+    shareText(share),
     weight === null ? '' : `${(weight * 100).toFixed(0)} %`,
     `${row.flawed}`,
   ]);

@@ -4,6 +4,7 @@ import { type Finding, inReadingOrder } from '../finding.ts';
 import { bareId } from '../ids.ts';
 import type { Curriculum, Pack } from '../model.ts';
 import type { Review } from '../review/log.ts';
+import { shareText } from '../share-text.ts';
 import type { SourceText } from './copied.ts';
 import type { Breach, CardFits, Context, Figure, PlacedBreach, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
@@ -104,7 +105,7 @@ function allowanceFigures(rule: Rule, context: Context): Figure[] {
   return [
     {
       what: `questions that break: ${rule.title}`,
-      value: `${(share * 100).toFixed(1)} %`,
+      value: shareText(share),
       bound: `at most ${rule.allowance * 100} %`,
       ok: share <= rule.allowance,
       of: items.length,

@@ -1,5 +1,7 @@
 /** A second reader's answers against the keys. */
+
 import type { Item } from '../model.ts';
+import { shareText } from '../share-text.ts';
 import { type ReviewMode, type SheetEntry, sheetEntry } from './sheet.ts';
 
 export interface Marked {
@@ -68,12 +70,11 @@ function normalized(item: Item, answer: string): string {
 export function describeMarking({ marked, unread }: Marking): string {
   const agreed = marked.filter((each) => each.agreed).length;
   const chance = marked.reduce((sum, each) => sum + each.chance, 0) / Math.max(1, marked.length);
-  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-  const share = percent(agreed / Math.max(1, marked.length));
+  const share = shareText(agreed / Math.max(1, marked.length));
   const differs = marked.filter((each) => !each.agreed);
   const doubts = marked.filter((each) => each.agreed && !each.sure);
   return [
-    `${agreed} of ${marked.length} answers agree with the key: ${share}; blind guessing would reach ${percent(chance)}.`,
+    `${agreed} of ${marked.length} answers agree with the key: ${share}; blind guessing would reach ${shareText(chance)}.`,
     ...section('Different from the key:', differs.map(describe)),
     ...section('Right, but in doubt:', doubts.map(describe)),
     ...section('Lines that answer no question as it stands:', unread),

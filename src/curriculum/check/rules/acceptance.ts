@@ -1,3 +1,4 @@
+import { shareText } from '../../share-text.ts';
 import type { Context, Figure, Rule } from '../rule.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { whileGrowing } from './balance.ts';
@@ -47,11 +48,10 @@ function figure(
   { length: of }: { readonly length: number },
 ): Figure {
   const share = count / Math.max(1, of);
-  const percent = (part: number): string => `${(part * 100).toFixed(1)} %`;
   return {
     what,
-    value: percent(share),
-    bound: `at least ${percent(least)}`,
+    value: shareText(share),
+    bound: `at least ${shareText(least)}`,
     ok: share >= least,
     of,
     advice: 'mend the questions that the check names',

@@ -1,4 +1,5 @@
 import type { Outline } from '../../model.ts';
+import { shareText } from '../../share-text.ts';
 import { homeCounts } from '../../shares.ts';
 import type { Context, Figure, Rule } from '../rule.ts';
 import { THRESHOLDS } from '../thresholds.ts';
@@ -28,7 +29,7 @@ function domainFigures(outline: Outline, items: Context['pack']['items']): Figur
     const points = THRESHOLDS.weightPoints * 100;
     return {
       what: `questions of ${id} ${name}`,
-      value: `${(share * 100).toFixed(1)} %`,
+      value: shareText(share),
       bound: `${(weight * 100).toFixed(0)} % ± ${points}`,
       ok: Math.abs(share - weight) <= THRESHOLDS.weightPoints,
       of: total,

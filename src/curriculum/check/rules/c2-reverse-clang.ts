@@ -1,4 +1,5 @@
 import type { Item } from '../../model.ts';
+import { shareText } from '../../share-text.ts';
 import type { Rule } from '../rule.ts';
 import { distractorsOf, keysOf, optionsOf, plain, stemsIn } from '../text.ts';
 import { THRESHOLDS } from '../thresholds.ts';
@@ -17,7 +18,7 @@ export const c2ReverseClang: Rule = {
     return [
       {
         what: 'questions with a word of the stem in one distractor alone',
-        value: `${(share * 100).toFixed(1)} %`,
+        value: shareText(share),
         bound: 'shown only',
         ok: true,
         of: choices.length,

@@ -1,4 +1,5 @@
 import type { Item } from '../../model.ts';
+import { shareText } from '../../share-text.ts';
 import type { Figure, Rule } from '../rule.ts';
 import { distractorsOf, keysOf, plain } from '../text.ts';
 import { THRESHOLDS } from '../thresholds.ts';
@@ -46,7 +47,7 @@ function share(what: string, all: readonly Lengths[], is: (lengths: Lengths) => 
   const bound = `at most ${most * 100} %`;
   return {
     what,
-    value: `${(part * 100).toFixed(1)} %`,
+    value: shareText(part),
     bound,
     ok: part <= most,
     of: all.length,

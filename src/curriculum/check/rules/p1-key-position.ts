@@ -1,3 +1,4 @@
+import { shareText } from '../../share-text.ts';
 import type { Figure, Rule } from '../rule.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 
@@ -27,7 +28,7 @@ function shares(positions: readonly number[]): Figure[] {
     const part = countAt(positions, place) / Math.max(1, positions.length);
     return {
       what: `ordered options with the key at ${'ABCD'[place]}`,
-      value: `${(part * 100).toFixed(1)} %`,
+      value: shareText(part),
       bound: `${least * 100} to ${most * 100} %`,
       ok: part >= least && part <= most,
       of: positions.length,

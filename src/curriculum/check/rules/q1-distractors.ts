@@ -1,5 +1,6 @@
 import type { Item, Pack } from '../../model.ts';
 import { findTermsIn } from '../../search/find-terms-in.ts';
+import { shareText } from '../../share-text.ts';
 import { magnitudeOf } from '../magnitude.ts';
 import type { Context, Rule } from '../rule.ts';
 import { distractorsOf, keysOf, plain } from '../text.ts';
@@ -22,7 +23,7 @@ export const q1Distractors: Rule = {
     return [
       {
         what: 'distractors that are terms, numbers of the kind of the key, or right elsewhere',
-        value: `${(share * 100).toFixed(1)} %`,
+        value: shareText(share),
         bound: 'shown only',
         ok: true,
         of: drawn.length,

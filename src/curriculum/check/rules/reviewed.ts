@@ -2,6 +2,7 @@ import { bareId } from '../../ids.ts';
 import type { Item } from '../../model.ts';
 import { type Review, standingReviews } from '../../review/log.ts';
 import { type ReviewMode, sheetEntry } from '../../review/sheet.ts';
+import { shareText } from '../../share-text.ts';
 import type { Context, Figure, Rule } from '../rule.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { whileGrowing } from './balance.ts';
@@ -19,8 +20,8 @@ export const reviewed: Rule = {
     return [
       {
         what: 'questions that a second reader has answered as they stand',
-        value: percent(read / Math.max(1, items.length)),
-        bound: `at least ${percent(THRESHOLDS.reviewedShare)}`,
+        value: shareText(read / Math.max(1, items.length)),
+        bound: `at least ${shareText(THRESHOLDS.reviewedShare)}`,
         ok: read / Math.max(1, items.length) >= THRESHOLDS.reviewedShare,
         of: items.length,
         advice: 'run "content review sheet", have it answered, and "content review mark --save"',
@@ -44,15 +45,15 @@ function agreement(context: Context): Figure[] {
   return [
     {
       what: 'answers of second readers that agree with the key',
-      value: percent(shareOf(last)),
-      bound: `at least ${percent(THRESHOLDS.agreementShare)}`,
+      value: shareText(shareOf(last)),
+      bound: `at least ${shareText(THRESHOLDS.agreementShare)}`,
       ok: shareOf(last) >= THRESHOLDS.agreementShare,
       of: last.length,
       advice: 'mend the questions on which readers differ, and have them answered again',
     },
     {
       what: 'the same at the first reading of each question, before mending',
-      value: percent(shareOf(first)),
+      value: shareText(shareOf(first)),
       bound: 'shown only',
       ok: true,
       of: first.length,
@@ -97,8 +98,4 @@ function firstReadings({ reviews = [], pack }: Context): Review[] {
 
 function shareOf(reviews: readonly Review[]): number {
   return reviews.filter(({ agreed }) => agreed).length / Math.max(1, reviews.length);
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
 }

@@ -1,4 +1,5 @@
 import type { Item } from '../../model.ts';
+import { shareText } from '../../share-text.ts';
 import type { Rule } from '../rule.ts';
 import { plain } from '../text.ts';
 
@@ -20,7 +21,7 @@ export const situation: Rule = {
     return [
       {
         what: 'questions that open with a situation',
-        value: `${(share * 100).toFixed(1)} %`,
+        value: shareText(share),
         bound: `at least ${LEAST_SHARE * 100} %`,
         ok: share >= LEAST_SHARE,
         of: items.length,
